@@ -1,0 +1,79 @@
+// swift-tools-version: 6.2
+import Foundation
+import PackageDescription
+
+// MARK: - Settings
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .enableUpcomingFeature("InternalImportsByDefault")]
+let strictC: [CSetting] = [.treatAllWarnings(as: .error)]
+
+/// `Kernels` is optimised in every build, and uses AVX2 and FMA where this machine has them.
+///
+/// `STEPBOOK_PORTABLE=1` leaves the processor's extensions out, for a binary that runs anywhere. A package that
+/// depends on Stepbook gets plain flags: SwiftPM allows unsafe ones for the root package alone.
+func kernelSettings() -> [SwiftSetting] {
+  guard Context.packageDirectory == FileManager.default.currentDirectoryPath else { return strict }
+  let portable = Context.environment["STEPBOOK_PORTABLE"] == "1"
+  let processor = portable ? "" : (try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8)) ?? ""
+  guard processor.contains(" avx2 "), processor.contains(" fma ") else { return strict + [.unsafeFlags(["-O"])] }
+  return strict + [.unsafeFlags(["-O", "-Xcc", "-march=x86-64-v3"]), .define("FMA")]
+}
+
+// MARK: - Targets
+
+func library(_ name: String, _ dependencies: Target.Dependency...) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: Target.Dependency...) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "stepbook",
+  products: [
+    .executable(name: "stepbook", targets: ["stepbook"]),
+    .library(name: "StepbookNumbers", targets: ["Tensors", "Layers", "Datasets"]),
+  ],
+  dependencies: [.package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")],
+  targets: [
+    // Level 0
+    .systemLibrary(name: "CEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .target(name: "CEditShim", dependencies: ["CEdit"], cSettings: strictC),
+    .target(name: "CLessons", cSettings: strictC),
+    .target(name: "Kernels", swiftSettings: kernelSettings()),
+    // Level 1
+    library("Tensors", "Kernels"),
+    library("Terminal", "CEditShim"),
+    // Level 2
+    library("Layers", "Tensors"),
+    library("Datasets", "Tensors"),
+    library("Messages", "Tensors"),
+    // Level 3
+    library("Language", "Tensors", "Messages"),
+    // Level 5
+    library("Builtins", "Language", "Tensors", "Layers", "Datasets"),
+    library("Lessons", "Language", "Messages"),
+    // Level 6
+    .executableTarget(
+      name: "stepbook",
+      dependencies: ["Builtins", "Lessons", "Language", "Messages", "Terminal", "CLessons", argumentParser],
+      swiftSettings: strict),
+
+    // Tests
+    .target(name: "CPty", path: "Tests/CPty", cSettings: strictC),
+    .target(name: "Laws", dependencies: ["Layers", "Tensors"], path: "Tests/Laws", swiftSettings: strict),
+    tests("TensorsTests", "Tensors", "Laws"),
+    tests("TerminalTests", "Terminal", "CPty"),
+    tests("LayersTests", "Layers", "Tensors", "Laws"),
+    tests("DatasetsTests", "Datasets", "Tensors"),
+    tests("MessagesTests", "Messages", "Tensors", "Layers", "Datasets"),
+    tests("LanguageTests", "Language", "Messages", "Tensors"),
+    tests("BuiltinsTests", "Builtins", "Language", "Layers", "Tensors"),
+    tests("LessonsTests", "Lessons", "Language", "Builtins"),
+    tests("StepbookTests", "stepbook", "CLessons", "CPty"),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,17 @@
+/// The files that come with the program, and the reader of the user's own files. The engine opens no file itself.
+public struct Resources: Sendable {
+  /// File names of the embedded data and lessons, for example `digits-images.idx3-ubyte`.
+  public let names: [String]
+  /// The bytes of an embedded file, or nil when there is none of that name.
+  public let embedded: @Sendable (String) -> [UInt8]?
+  /// The bytes of a file on disk, or nil when it cannot be read.
+  public let file: @Sendable (String) -> [UInt8]?
+
+  public init(
+    names: [String] = [],
+    embedded: @escaping @Sendable (String) -> [UInt8]? = { _ in nil },
+    file: @escaping @Sendable (String) -> [UInt8]? = { _ in nil }
+  ) {
+    (self.names, self.embedded, self.file) = (names, embedded, file)
+  }
+}

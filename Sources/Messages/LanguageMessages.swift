@@ -1,0 +1,4 @@
+extension Catalogue {
+  /// Sentences about the command language.
+  static let language: [Message] = []
+}

@@ -1,0 +1,4 @@
+extension Catalogue {
+  /// Sentences about lessons and the learner's prompts.
+  static let lessons: [Message] = []
+}
