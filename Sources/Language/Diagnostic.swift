@@ -1,25 +1,33 @@
+public import Messages
+
 /// A stretch of the source, in UTF-8 bytes from its start.
 public struct Span: Sendable, Hashable {
   public var start: Int
   public var end: Int
 
   public init(_ start: Int, _ end: Int) { (self.start, self.end) = (start, end) }
+
+  /// From the start of this one to the end of `other`.
+  func through(_ other: Span) -> Span { Span(start, other.end) }
 }
 
 /// An error or a note about an input: what is wrong, where, and what would put it right.
+///
+/// It holds a key and facts, not prose: `sentence(in:)` takes the words from the catalogue.
 public struct Diagnostic: Error, Sendable, Equatable {
   public enum Severity: Sendable { case error, note }
 
   public struct Label: Sendable, Equatable {
     public let span: Span
     public let text: String
+
+    public init(_ span: Span, _ text: String) { (self.span, self.text) = (span, text) }
   }
 
   public var severity = Severity.error
-  /// The letter and number of the kind of error, `S1`.
-  public var code: String
-  /// One sentence: what was wanted, what came.
-  public var sentence: String
+  /// The catalogue's key; the part before the first full stop is the code.
+  public var key: String
+  public var facts: [String: String]
   /// The input that `primary` and `labels` point into.
   public var source: String
   public var primary: Span?
@@ -27,6 +35,16 @@ public struct Diagnostic: Error, Sendable, Equatable {
   public var labels: [Label] = []
   /// The input put right, where exactly one change does it.
   public var fix: String?
-  /// What to try where no single change does it.
-  public var hint: String?
+
+  public init(_ key: String, _ facts: [String: String] = [:], at span: Span? = nil, in source: String = "") {
+    (self.key, self.facts, self.primary, self.source) = (key, facts, span, source)
+  }
+
+  /// The letter and number that names this kind of error.
+  public var code: String { String(key.prefix { $0 != "." }) }
+
+  /// One sentence or two: what was wanted, what came.
+  public func sentence(in language: MessageLanguage) -> String {
+    Catalogue.sentence(key, facts, in: language)
+  }
 }

@@ -1,21 +1,125 @@
 public import Messages
+public import Tensors
 
 /// One learner's conversation with the language: run inputs, look at values, go back to a snapshot.
+///
+/// A class for its identity only: everything an input can change is in `state`, a value.
 public final class Session {
+  /// Everything an input can change. Reading it takes a snapshot, assigning it goes back to one.
+  public struct State: Sendable {
+    var variables: [String: Value] = [:]
+    public internal(set) var streams = RandomStreams(seed: Session.defaultSeed)
+    /// The results of earlier inputs, by number, for `_` and `_3`.
+    var results: [Int: Value] = [:]
+    var inputs = 0
+    public internal(set) var digits = 4
+  }
+
+  public static let defaultSeed: UInt64 = 231
+
+  public var state = State()
   public var language: MessageLanguage
   /// Display columns that output may use.
   public var width: Int
-  /// Asked between statements and inside long work; true stops the input.
+  /// Asked between statements and inside loops; true stops the input.
   public var isInterrupted: () -> Bool = { false }
+  public let resources: Resources
+  public let registry: Registry
 
-  public init(language: MessageLanguage = .english, width: Int = 80) {
-    (self.language, self.width) = (language, width)
+  /// What the running input has produced so far.
+  var outcome = Outcome()
+  /// The functions being called, the innermost last.
+  var frames: [Frame] = []
+  /// The text that spans of the running code point into.
+  var source = ""
+  /// The statement being run is the last of its line, so its value is shown.
+  var stepsLeft = 0
+
+  struct Frame {
+    var locals: [String: Value]
+    let definition: FunctionDefinition
   }
+
+  public init(
+    builtins: [Builtin], resources: Resources = Resources(), language: MessageLanguage = .english, width: Int = 80
+  ) {
+    registry = Registry(builtins + Builtin.core)
+    (self.resources, self.language, self.width) = (resources, language, width)
+  }
+
+  // MARK: - Running
 
   /// Runs one input (one or more lines) and returns what it showed. Never throws, never loses a variable.
   public func run(_ source: String) -> Outcome {
-    var outcome = Outcome()
-    outcome.outputs.append(.text(source))
+    begin(source)
+    state.inputs += 1
+    do {
+      try run(try Program.parse(source))
+    } catch {
+      stop(with: error)
+    }
     return outcome
   }
+
+  private func begin(_ source: String) {
+    outcome = Outcome()
+    frames = []
+    self.source = source
+    stepsLeft = Session.mostLoopSteps
+  }
+
+  private func stop(with error: any Error) {
+    if error is Interruption {
+      outcome.interrupted = true
+    } else {
+      outcome.failed = true
+      outcome.outputs.append(.diagnostic(diagnostic(for: error, at: nil)))
+    }
+  }
+
+  /// The value of an expression. Nothing is shown and nothing changes.
+  public func evaluate(_ expression: String) throws(Diagnostic) -> Value {
+    let (saved, savedOutcome) = (state, outcome)
+    defer { (state, outcome) = (saved, savedOutcome) }
+    begin(expression)
+    var parser = try Parser(expression)
+    let statements = try parser.program()
+    guard statements.count == 1, case .expression(let parsed) = statements[0].kind else {
+      throw Diagnostic("P9.single", [:], at: nil, in: expression)
+    }
+    do {
+      return try value(of: parsed)
+    } catch {
+      throw diagnostic(for: error, at: nil)
+    }
+  }
+
+  // MARK: - Variables
+
+  public func value(of name: String) -> Value? { state.variables[name] }
+
+  public var variableNames: [String] { state.variables.keys.sorted() }
+
+  public func set(_ name: String, to value: Value) { state.variables[name] = value }
+
+  public func remove(_ name: String) { state.variables[name] = nil }
+
+  /// Starts the random numbers again from `seed`.
+  public func reseed(_ seed: UInt64) { state.streams = RandomStreams(seed: seed) }
+
+  // MARK: - Output
+
+  func show(_ lines: [String]) { if !lines.isEmpty { outcome.outputs.append(.text(lines.joined(separator: "\n"))) } }
+
+  /// Says something about a result without stopping.
+  func note(_ key: String, _ facts: [String: String] = [:]) {
+    var diagnostic = Diagnostic(key, facts, at: nil, in: source)
+    diagnostic.severity = .note
+    outcome.outputs.append(.diagnostic(diagnostic))
+  }
+
+  var display: Display { Display(width: width, digits: state.digits) }
 }
+
+/// Ctrl-C stopped the input.
+struct Interruption: Error {}

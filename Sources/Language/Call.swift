@@ -1,0 +1,144 @@
+public import Tensors
+
+/// An argument as it was given: its name if it had one, its value and its place in the source.
+public struct GivenArgument: Sendable {
+  public let name: String?
+  public let value: Value
+  let span: Span?
+  let nameSpan: Span?
+
+  public init(name: String? = nil, _ value: Value) { self.init(name: name, value, span: nil, nameSpan: nil) }
+
+  init(name: String?, _ value: Value, span: Span?, nameSpan: Span?) {
+    (self.name, self.value, self.span, self.nameSpan) = (name, value, span, nameSpan)
+  }
+}
+
+/// One call of a builtin: its arguments, who listens to its steps, and what it changes besides its result.
+public final class Call {
+  public let session: Session
+  let builtin: Builtin
+  private let bound: [[GivenArgument]]
+  /// Not nil under `step`: hand it to the layer.
+  public let trace: Trace?
+  /// The gradient that `step back` starts from, if one was given.
+  public let upstream: Tensor?
+  /// What the method leaves in place of the value it was called on.
+  public private(set) var updatedReceiver: Value?
+
+  init(
+    _ builtin: Builtin, _ arguments: [GivenArgument], in session: Session, trace: Trace? = nil,
+    upstream: Tensor? = nil
+  ) throws {
+    (self.builtin, self.session, self.trace, self.upstream) = (builtin, session, trace, upstream)
+    bound = try builtin.bind(arguments)
+  }
+
+  func read<T>(_ parameter: Parameter<T>, at position: Int) throws -> T {
+    let given = bound[position]
+    if given.isEmpty, let fallback = parameter.fallback { return fallback() }
+    if let converted = parameter.convert(given) { return converted }
+    let facts = [
+      "function": builtin.name, "name": parameter.info.name, "wanted": parameter.info.kind,
+      "got": given.first.map { Display.phrase($0.value) } ?? "none",
+    ]
+    throw ArgumentFault("K3", facts, argument: given.first)
+  }
+
+  // MARK: - For bodies
+
+  /// The random numbers of this call; the next call of the same function gets others.
+  public func generator() -> RandomGenerator { session.state.streams.generator(for: builtin.name) }
+
+  /// Leaves `value` in place of the value this method was called on.
+  public func replaceReceiver(with value: Value) { updatedReceiver = value }
+
+  /// Says something about the result without stopping, for example V3.
+  public func note(_ key: String, _ facts: [String: String] = [:]) { session.note(key, facts) }
+
+  /// Refuses the call because of the argument called `name`.
+  public func refusal(of name: String, _ key: String, _ facts: [String: String] = [:]) -> any Error {
+    let position = builtin.parameters.firstIndex { $0.name == name }
+    return ArgumentFault(key, facts, argument: position.flatMap { bound[$0].first })
+  }
+
+  /// Calls a function, a layer or a builtin that was given as an argument.
+  public func apply(_ function: Value, to arguments: [Value]) throws -> Value {
+    try session.apply(function, to: arguments.map { GivenArgument($0) })
+  }
+}
+
+/// A fault that one argument caused.
+struct ArgumentFault: Fault {
+  let key: String
+  let facts: [String: String]
+  let span: Span?
+  /// What to put in the argument's name's place.
+  var replacement: (span: Span, text: String)?
+
+  init(_ key: String, _ facts: [String: String], argument: GivenArgument?) {
+    (self.key, self.facts, span) = (key, facts, argument?.span)
+  }
+
+  init(_ key: String, _ facts: [String: String], at span: Span?) {
+    (self.key, self.facts, self.span) = (key, facts, span)
+  }
+}
+
+// MARK: - Arguments to parameters
+
+extension Builtin {
+  /// The arguments of each parameter, in the order of the parameters.
+  func bind(_ arguments: [GivenArgument]) throws -> [[GivenArgument]] {
+    var bound = [[GivenArgument]](repeating: [], count: parameters.count)
+    var position = 0
+    for argument in arguments {
+      let place = try argument.name.map { try named($0, argument) } ?? next(&position, argument, of: arguments.count)
+      if !bound[place].isEmpty, parameters[place].collecting == .one {
+        throw ArgumentFault("K5", ["function": name, "name": parameters[place].name], argument: argument)
+      }
+      bound[place].append(argument)
+    }
+    for (index, parameter) in parameters.enumerated() where bound[index].isEmpty && !parameter.isOptional {
+      throw ArgumentFault("K2", ["function": name, "name": parameter.name, "about": parameter.about], at: nil)
+    }
+    return bound
+  }
+
+  private func next(_ position: inout Int, _ argument: GivenArgument, of count: Int) throws -> Int {
+    while position < parameters.count, parameters[position].collecting == .names { position += 1 }
+    guard position < parameters.count else { throw tooMany(argument, count) }
+    let collecting = parameters[position].collecting
+    if collecting == .one { position += 1 }
+    return collecting == .one ? position - 1 : position
+  }
+
+  private func tooMany(_ argument: GivenArgument, _ count: Int) -> ArgumentFault {
+    ArgumentFault("K4", ["function": name, "most": "\(parameters.count)", "got": "\(count)"], argument: argument)
+  }
+
+  private func named(_ given: String, _ argument: GivenArgument) throws -> Int {
+    if let place = parameters.firstIndex(where: { $0.name == given && $0.collecting == .one }) { return place }
+    if let open = parameters.firstIndex(where: { $0.collecting == .names || $0.collecting == .everything }) {
+      return open
+    }
+    throw unknownOption(given, argument)
+  }
+
+  /// Words from other libraries for our options.
+  private static let foreignOptions = [
+    "learning_rate": "lr", "weight_decay": "reg", "regularization": "reg", "epsilon": "eps", "dim": "axis",
+    "keepdim": "keepdims", "num_epochs": "epochs", "batch_size": "batch", "tolerance": "tol", "atol": "tol",
+  ]
+
+  private func unknownOption(_ given: String, _ argument: GivenArgument) -> ArgumentFault {
+    let options = parameters.filter { $0.collecting == .one }.map(\.name)
+    let foreign = Builtin.foreignOptions[given].flatMap { options.contains($0) ? $0 : nil }
+    let near = foreign ?? Suggestion.nearest(to: given, among: options)
+    let facts = ["function": name, "name": given, "near": near ?? "", "options": options.joined(separator: ", ")]
+    let key = foreign != nil ? "K1.foreign" : near != nil ? "K1.near" : options.isEmpty ? "K1.none" : "K1"
+    var fault = ArgumentFault(key, facts, at: argument.nameSpan)
+    if let near, let span = argument.nameSpan { fault.replacement = (span, near) }
+    return fault
+  }
+}
