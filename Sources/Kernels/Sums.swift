@@ -1,0 +1,86 @@
+/// The sum of `count` numbers in one fixed order: eight lanes over blocks, blocks added pairwise.
+public func sum(_ x: UnsafePointer<Double>, _ count: Int) -> Double {
+  guard count > 1024 else { return blockSum(x, count) }
+  let half = count / 2 / 8 * 8
+  return sum(x, half) + sum(x + half, count - half)
+}
+
+/// The sum of (xᵢ − centre)² in the same order as `sum`.
+public func sumOfSquares(_ x: UnsafePointer<Double>, around centre: Double, _ count: Int) -> Double {
+  guard count > 1024 else { return blockSquares(x, centre, count) }
+  let half = count / 2 / 8 * 8
+  return sumOfSquares(x, around: centre, half) + sumOfSquares(x + half, around: centre, count - half)
+}
+
+private func blockSum(_ x: UnsafePointer<Double>, _ count: Int) -> Double {
+  var lanes = SIMD8<Double>()
+  let whole = count / 8 * 8
+  for i in stride(from: 0, to: whole, by: 8) { lanes += load8(x + i) }
+  var total = lanes.sum()
+  for i in whole..<count { total += x[i] }
+  return total
+}
+
+private func blockSquares(_ x: UnsafePointer<Double>, _ centre: Double, _ count: Int) -> Double {
+  var lanes = SIMD8<Double>()
+  let whole = count / 8 * 8
+  for i in stride(from: 0, to: whole, by: 8) {
+    let distance = load8(x + i) - centre
+    lanes += distance * distance
+  }
+  var total = lanes.sum()
+  for i in whole..<count { total += (x[i] - centre) * (x[i] - centre) }
+  return total
+}
+
+@inline(__always)
+func load8(_ x: UnsafePointer<Double>) -> SIMD8<Double> {
+  UnsafeRawPointer(x).loadUnaligned(as: SIMD8<Double>.self)
+}
+
+/// Writes the sum of each column of a `rows` × `columns` matrix; rows are added in blocks of 64.
+public func columnSums(
+  _ x: UnsafePointer<Double>, _ rows: Int, _ columns: Int, _ out: UnsafeMutablePointer<Double>
+) {
+  addInBlocks(rows, columns, out) { row, block in
+    let line = x + row * columns
+    for j in 0..<columns { block[j] += line[j] }
+  }
+}
+
+/// Writes the sum of (x − centre)² over each column.
+public func columnSquares(
+  _ x: UnsafePointer<Double>, around centre: UnsafePointer<Double>, _ rows: Int, _ columns: Int,
+  _ out: UnsafeMutablePointer<Double>
+) {
+  addInBlocks(rows, columns, out) { row, block in
+    let line = x + row * columns
+    for j in 0..<columns { block[j] += (line[j] - centre[j]) * (line[j] - centre[j]) }
+  }
+}
+
+/// Writes the sum of x · y over each column.
+public func columnProducts(
+  _ x: UnsafePointer<Double>, _ y: UnsafePointer<Double>, _ rows: Int, _ columns: Int,
+  _ out: UnsafeMutablePointer<Double>
+) {
+  addInBlocks(rows, columns, out) { row, block in
+    let (a, b) = (x + row * columns, y + row * columns)
+    for j in 0..<columns { block[j] += a[j] * b[j] }
+  }
+}
+
+@inline(__always)
+private func addInBlocks(
+  _ rows: Int, _ columns: Int, _ out: UnsafeMutablePointer<Double>,
+  _ addRow: (Int, UnsafeMutablePointer<Double>) -> Void
+) {
+  out.update(repeating: 0, count: columns)
+  let block = UnsafeMutablePointer<Double>.allocate(capacity: columns)
+  defer { block.deallocate() }
+  for start in stride(from: 0, to: rows, by: 64) {
+    block.initialize(repeating: 0, count: columns)
+    for row in start..<min(start + 64, rows) { addRow(row, block) }
+    for j in 0..<columns { out[j] += block[j] }
+  }
+}

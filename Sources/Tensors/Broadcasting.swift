@@ -1,0 +1,59 @@
+public import Kernels
+
+public typealias BinaryOperation = Kernels.BinaryOperation
+
+extension Tensor {
+  /// One operation on every pair of numbers, the smaller side repeated as NumPy does.
+  ///
+  /// - Throws: `ShapeError` when the shapes do not fit, and, unlike NumPy, when both sides would grow although they
+  ///   have different numbers of axes: (n,) with (n, 1) is nearly always a mistake.
+  public static func combined(
+    _ operation: BinaryOperation, _ left: Tensor, _ right: Tensor
+  ) throws(ShapeError) -> Tensor {
+    let shape = left.shape == right.shape ? left.shape : try broadcast(left.shape, right.shape)
+    let extent = Extent(shape, left.shape, right.shape)
+    return written(shape) { pairwise(operation, left.values, right.values, $0, extent) }
+  }
+
+  /// The shape that holds both, each length 1 repeated to the other's.
+  static func broadcast(_ left: [Int], _ right: [Int]) throws(ShapeError) -> [Int] {
+    let axes = max(left.count, right.count)
+    let (a, b) = (left.padded(to: axes), right.padded(to: axes))
+    var result: [Int] = []
+    for (i, j) in zip(a, b) {
+      guard i == j || i == 1 || j == 1 else { throw .mismatch(left: left, right: right) }
+      result.append(i == 1 ? j : i)
+    }
+    if left.count != right.count && a != result && b != result {
+      throw .bothGrow(left: left, right: right, result: result)
+    }
+    return result
+  }
+}
+
+extension [Int] {
+  /// This shape with axes of length 1 put in front.
+  func padded(to axes: Int) -> [Int] { [Int](repeating: 1, count: axes - count) + self }
+}
+
+extension Extent {
+  /// How to walk `left` and `right` repeated to `shape`, in as few and as long lines as possible.
+  init(_ shape: [Int], _ left: [Int], _ right: [Int]) {
+    self.init(sizes: SIMD4(1, 1, 1, 1), left: .zero, right: .zero)
+    let (a, b) = (left.padded(to: shape.count), right.padded(to: shape.count))
+    let (aSteps, bSteps) = (a.strides, b.strides)
+    var axis = 3
+    sizes[3] = 1
+    for i in shape.indices.reversed() where shape[i] != 1 {
+      let (aStep, bStep) = (a[i] == 1 ? 0 : aSteps[i], b[i] == 1 ? 0 : bSteps[i])
+      let joins = sizes[axis] > 1 && aStep == self.left[axis] * sizes[axis] && bStep == self.right[axis] * sizes[axis]
+      if joins {
+        sizes[axis] *= shape[i]
+      } else {
+        if sizes[axis] > 1 { axis -= 1 }
+        (sizes[axis], self.left[axis], self.right[axis]) = (shape[i], aStep, bStep)
+      }
+    }
+    if shape.contains(0) { sizes = .zero }
+  }
+}

@@ -1,0 +1,32 @@
+public import Kernels
+
+public typealias UnaryOperation = Kernels.UnaryOperation
+
+extension Tensor {
+  /// One operation on every number.
+  public func applying(_ operation: UnaryOperation) -> Tensor {
+    .written(shape) { elementwise(operation, values, $0, count) }
+  }
+
+  /// The same, in this tensor's own storage where nobody else holds it.
+  public mutating func apply(_ operation: UnaryOperation) {
+    values.withUnsafeMutableBufferPointer { buffer in
+      guard let start = buffer.baseAddress else { return }
+      elementwise(operation, start, start, buffer.count)
+    }
+  }
+
+  /// `a` where `condition` is not 0, else `b`; the three are repeated to one shape as NumPy does.
+  public static func choosing(_ condition: Tensor, _ a: Tensor, _ b: Tensor) throws(ShapeError) -> Tensor {
+    let shape = try broadcast(try broadcast(condition.shape, a.shape), b.shape)
+    let (condition, a, b) = (condition.repeated(to: shape), a.repeated(to: shape), b.repeated(to: shape))
+    return written(shape) { choose(condition.values, a.values, b.values, $0, condition.count) }
+  }
+
+  /// This repeated along its axes of length 1 to a shape that `broadcast` gave.
+  func repeated(to shape: [Int]) -> Tensor {
+    guard shape != self.shape else { return self }
+    let extent = Extent(shape, self.shape, [])
+    return .written(shape) { pairwise(.add, values, [0], $0, extent) }
+  }
+}
