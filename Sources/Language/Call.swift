@@ -19,18 +19,23 @@ public final class Call {
   public let session: Session
   let builtin: Builtin
   private let bound: [[GivenArgument]]
-  /// Not nil under `step`: hand it to the layer.
+  /// Not nil under `step`: hand it to the forward pass.
   public let trace: Trace?
+  /// Not nil under `step back`: hand it to the backward pass.
+  public let backTrace: Trace?
   /// The gradient that `step back` starts from, if one was given.
   public let upstream: Tensor?
+  /// What `step` says behind the name of what it stepped, for example `train mode  N = 4`.
+  public var remark = ""
   /// What the method leaves in place of the value it was called on.
   public private(set) var updatedReceiver: Value?
 
   init(
     _ builtin: Builtin, _ arguments: [GivenArgument], in session: Session, trace: Trace? = nil,
-    upstream: Tensor? = nil
+    backTrace: Trace? = nil, upstream: Tensor? = nil
   ) throws {
-    (self.builtin, self.session, self.trace, self.upstream) = (builtin, session, trace, upstream)
+    (self.builtin, self.session) = (builtin, session)
+    (self.trace, self.backTrace, self.upstream) = (trace, backTrace, upstream)
     bound = try builtin.bind(arguments)
   }
 

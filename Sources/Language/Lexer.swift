@@ -186,16 +186,20 @@ struct Lexer {
       throw error("P2.alone", Span(place, place + 1), ["close": text], replacing: Span(place, place + 1), with: "")
     }
     guard let wanted = Lexer.closing[opened.symbol], wanted != symbol else { return }
-    let facts = ["close": text, "open": String(Unicode.Scalar(opened.symbol)), "place": self.place(opened.at)]
+    let facts = placed(["close": text, "open": String(Unicode.Scalar(opened.symbol))], at: opened.at)
     let fix = String(Unicode.Scalar(wanted))
     throw error("P2.other", Span(place, place + 1), facts, replacing: Span(place, place + 1), with: fix)
   }
 
   private func unclosed(_ symbol: UInt8, _ at: Int) -> Diagnostic {
-    error("P1.bracket", Span(at, at + 1), ["open": String(Unicode.Scalar(symbol)), "place": place(at)])
+    let key = SourceMap(source).hasSeveralLines ? "P1.bracket.line" : "P1.bracket"
+    return error(key, Span(at, at + 1), placed(["open": String(Unicode.Scalar(symbol))], at: at))
   }
 
-  private func place(_ offset: Int) -> String { SourceMap(source).place(of: offset) }
+  private func placed(_ facts: [String: String], at offset: Int) -> [String: String] {
+    let place = SourceMap(source).place(of: offset)
+    return facts.merging(["line": "\(place.line)", "column": "\(place.column)"]) { first, _ in first }
+  }
 }
 
 // MARK: - What is wrong

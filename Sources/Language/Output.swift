@@ -1,3 +1,5 @@
+public import Messages
+
 /// What an evaluation produces. Front ends draw these; nothing else crosses from the engine to a screen or a file.
 public enum Output: Sendable, Equatable {
   /// Lines to show as they are, without a final line end. Never wider than the session's width.
@@ -21,4 +23,15 @@ public struct Outcome: Sendable {
   public var assigned: [String] = []
 
   public init() {}
+
+  /// The outputs as plain lines, in order.
+  public func transcript(language: MessageLanguage = .english, width: Int = 80) -> String {
+    let text = DiagnosticText(language: language, width: width, isPlain: true)
+    return outputs.map { output in
+      switch output {
+      case .text(let lines): lines
+      case .diagnostic(let diagnostic): text.lines(diagnostic).joined(separator: "\n")
+      }
+    }.joined(separator: "\n")
+  }
 }

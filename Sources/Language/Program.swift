@@ -31,6 +31,6 @@ public func isIncomplete(_ source: String) -> Bool {
     _ = try Lexer.tokens(of: source)
     return false
   } catch {
-    return error.key == "P1.bracket"
+    return error.key.hasPrefix("P1.bracket")
   }
 }

@@ -14,12 +14,13 @@ struct SourceMap {
     return (number, start, end)
   }
 
-  /// `column 5`, or `line 12, column 5` when the source has several lines; both from 1, in characters.
-  func place(of offset: Int) -> String {
+  /// The line and the column of `offset`, both from 1, in characters.
+  func place(of offset: Int) -> (line: Int, column: Int) {
     let line = line(of: offset)
-    let column = text(Span(line.start, offset)).count + 1
-    return bytes.contains(UInt8(ascii: "\n")) ? "\(line.number + 1):\(column)" : "\(column)"
+    return (line.number + 1, text(Span(line.start, offset)).count + 1)
   }
+
+  var hasSeveralLines: Bool { bytes.contains(UInt8(ascii: "\n")) }
 
   func text(_ span: Span) -> String {
     let start = min(max(span.start, 0), bytes.count)

@@ -8,6 +8,7 @@ extension Parser {
       if token.kind == .end { return statements }
       statements.append(try statement())
       try endOfStatement()
+      if text(token.span) == ";" { statements[statements.count - 1].isShown = false }
     }
   }
 

@@ -101,6 +101,8 @@ struct Statement: Sendable {
 
   let kind: Kind
   let span: Span
+  /// Nothing is shown of a statement that `;` ends.
+  var isShown = true
 }
 
 /// `def f(x, k=2) = …`

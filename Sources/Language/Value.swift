@@ -50,10 +50,14 @@ public struct TraceRecord: Sendable {
   /// `bn = batchnorm(2)  forward  train mode  N = 4`
   public let title: String
   public let steps: [Trace.Step]
+  /// The forward steps that a backward pass builds on: they can be read but are not shown again.
+  public let earlier: [Trace.Step]
 
-  public init(title: String, steps: [Trace.Step]) { (self.title, self.steps) = (title, steps) }
+  public init(title: String, steps: [Trace.Step], earlier: [Trace.Step] = []) {
+    (self.title, self.steps, self.earlier) = (title, steps, earlier)
+  }
 
-  public subscript(name: String) -> Tensor? { steps.last { $0.name == name }?.value }
+  public subscript(name: String) -> Tensor? { (earlier + steps).last { $0.name == name }?.value }
 }
 
 /// A value whose type the language does not know: it can be shown, read, changed by field and given methods.

@@ -1,0 +1,147 @@
+import Tensors
+
+/// How values look on a screen of `width` columns.
+public struct Display: Sendable {
+  public let width: Int
+  public let digits: Int
+
+  public init(width: Int = 80, digits: Int = 4) { (self.width, self.digits) = (width, digits) }
+
+  public func number(_ x: Double) -> String { NumberText.scalar(x, digits: digits) }
+
+  // MARK: - After an assignment
+
+  /// `x  (4, 2)  mean 31.5  std 29.29  min 1  max 75`
+  func assigned(_ name: String, _ value: Value) -> [String] {
+    switch value {
+    case .trace(let trace): TraceTable(trace, width: width, digits: digits).lines
+    case .entity(let entity): Display.fold([name, entity.summary], width)
+    case .record(let record): recordLines(record, label: name)
+    default: Display.fold([name] + header(value), width)
+    }
+  }
+
+  private func header(_ value: Value) -> [String] {
+    switch value {
+    case .tensor(let tensor): header(tensor)
+    case .mask(let mask):
+      ["\(mask.shapeText)", "\(NumberText.short(mask.values.reduce(0, +))) of \(mask.count) true"]
+    default: [phrase(value)]
+    }
+  }
+
+  /// Shape, mean, standard deviation, extremes; NaN and infinities counted.
+  func header(_ tensor: Tensor) -> [String] {
+    let finite = tensor.values.filter(\.isFinite)
+    var parts = [tensor.shapeText]
+    if !finite.isEmpty {
+      let part = Tensor([finite.count], finite)
+      let reduced: (Reduction) -> String = { number((try? part.reduced($0))?.values.first ?? .nan) }
+      parts += ["mean \(reduced(.mean))", "std \(reduced(.standardDeviation))"]
+      parts += ["min \(reduced(.minimum))", "max \(reduced(.maximum))"]
+    }
+    let nan = tensor.values.count { $0.isNaN }
+    let infinite = tensor.values.count { $0.isInfinite }
+    if nan > 0 { parts.append("NAN \(nan)") }
+    if infinite > 0 { parts.append("INF \(infinite)") }
+    return parts
+  }
+
+  // MARK: - Standing alone
+
+  func alone(_ value: Value, label: String) -> [String] {
+    switch value {
+    case .tensor(let tensor): tensorLines(tensor, label: label)
+    case .mask(let mask): maskLines(mask, label: label)
+    case .trace(let trace): TraceTable(trace, width: width, digits: digits).lines
+    case .entity(let entity): Display.fold([entity.summary], width) + entity.details(width: width)
+    case .record(let record): recordLines(record, label: nil)
+    case .list(let items): listLines(items)
+    case .function(let definition): [SourceMap(definition.source).text(definition.span)]
+    default: Display.wrap(inline(value), width)
+    }
+  }
+
+  private func recordLines(_ record: Record, label: String?) -> [String] {
+    Display.fold((label.map { [$0] } ?? []) + record.fields.map { "\($0.name) \(inline($0.value))" }, width)
+  }
+
+  private func listLines(_ items: [Value]) -> [String] {
+    let line = "[" + items.map(inline).joined(separator: ", ") + "]"
+    if DisplayText.width(line) <= width { return [line] }
+    let shown = items.prefix(6).flatMap { Display.wrap("  " + inline($0), width) }
+    return ["list of \(items.count)"] + shown + (items.count > 6 ? ["  ..."] : [])
+  }
+
+  /// A value inside a list or a table.
+  func inline(_ value: Value) -> String {
+    switch value {
+    case .number(let x): number(x)
+    case .text(let text): "\"\(text)\""
+    case .tensor(let tensor) where tensor.shape.count == 1 && tensor.count <= 6: MatrixText.row(tensor.values, digits)
+    case .list(let items) where items.count <= 4: "[" + items.map(inline).joined(separator: ", ") + "]"
+    default: phrase(value)
+    }
+  }
+
+  /// A few words for a value, with an article's worth of detail: `a tensor (4, 2)`.
+  static func phrase(_ value: Value) -> String { Display().phrase(value) }
+
+  func phrase(_ value: Value) -> String {
+    switch value {
+    case .none: "none"
+    case .number(let x): number(x)
+    case .bool(let bool): bool ? "true" : "false"
+    case .text(let text): "\"\(text.count > 24 ? text.prefix(24) + "…" : text)\""
+    case .tensor(let tensor): "tensor \(tensor.shapeText)"
+    case .mask(let mask): "mask \(mask.shapeText)"
+    case .list(let items): "list of \(items.count)"
+    case .record(let record): "record(\(record.fields.map(\.name).joined(separator: ", ")))"
+    case .range(let range): "range of \(range.count)"
+    case .function(let definition): "function \(definition.name)"
+    case .builtin(let builtin): "function \(builtin.name)"
+    case .trace(let trace): "trace of \(trace.steps.count) steps"
+    case .entity(let entity): entity.summary
+    }
+  }
+}
+
+// MARK: - Tensors
+
+extension Display {
+  private func tensorLines(_ tensor: Tensor, label: String) -> [String] {
+    if let line = MatrixText.line(tensor, digits: digits), DisplayText.width(line) <= width { return [line] }
+    let name = label.count <= 24 && !label.contains("\n") ? [label] : []
+    return Display.fold(name + header(tensor), width) + MatrixText(tensor, width: width, digits: digits).lines
+  }
+
+  private func maskLines(_ mask: Tensor, label: String) -> [String] {
+    if mask.shape.count == 1 {
+      let line = "[" + mask.values.map { $0 == 0 ? "false" : "true" }.joined(separator: " ") + "]"
+      if DisplayText.width(line) <= width { return [line] }
+    }
+    let name = label.count <= 24 && !label.contains("\n") ? [label] : []
+    return Display.fold(name + header(.mask(mask)), width) + MatrixText(mask, width: width, digits: digits).lines
+  }
+
+  // MARK: - Lines
+
+  /// Parts with two spaces between them, a new indented line where they would pass `width`.
+  static func fold(_ parts: [String], _ width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for part in parts.flatMap({ $0.split(separator: "  ", omittingEmptySubsequences: true).map(String.init) }) {
+      let longer = line.isEmpty ? part : line + "  " + part
+      if DisplayText.width(longer) > width, !line.isEmpty {
+        lines.append(line)
+        line = "  " + part
+      } else {
+        line = longer
+      }
+    }
+    return (lines + [line]).flatMap { wrap($0, width) }
+  }
+
+  /// A text broken at spaces, or inside a word that is longer than a line.
+  static func wrap(_ text: String, _ width: Int) -> [String] { DisplayText.wrap(text, width) }
+}
