@@ -27,3 +27,18 @@ public func transpose(
     }
   }
 }
+
+/// Writes the number of each row at the row's label.
+public func pick(
+  _ x: UnsafePointer<Double>, _ labels: UnsafePointer<Int>, _ rows: Int, _ columns: Int,
+  _ out: UnsafeMutablePointer<Double>
+) {
+  for i in 0..<rows { out[i] = x[i * columns + labels[i]] }
+}
+
+/// Adds `amount` to the number of each row at the row's label.
+public func add(
+  _ amount: Double, at labels: UnsafePointer<Int>, _ x: UnsafeMutablePointer<Double>, _ rows: Int, _ columns: Int
+) {
+  for i in 0..<rows { x[i * columns + labels[i]] += amount }
+}

@@ -30,3 +30,12 @@ extension Tensor {
     return .written(shape) { pairwise(.add, values, [0], $0, extent) }
   }
 }
+
+extension Tensor {
+  /// 1 where a number is greater than `limit`, else 0.
+  public func isGreater(than limit: Double) -> Tensor {
+    .written(shape) { out in
+      withUnsafePointer(to: limit) { pairwise(.greater, values, $0, out, Extent(shape, shape, [])) }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+public import Tensors
+
+/// A value, a label or a name that a layer or a loss cannot use.
+public enum LayerError: Fault, Equatable {
+  /// A feature that never varies, with eps = 0.
+  case neverVaries(feature: Int)
+  case labelCount(labels: Int, examples: Int)
+  case label(Double, row: Int, classes: Int)
+  case noParameter(name: String, layer: String)
+  case parameterShape(name: String, wanted: [Int], got: [Int])
+  case initialisation(String)
+  case twoParts(name: String)
+
+  public var key: String {
+    switch self {
+    case .neverVaries: "V5.constant"
+    case .labelCount: "S10.labels"
+    case .label: "V7.label"
+    case .noParameter: "N3.parameter"
+    case .parameterShape: "S11.parameter"
+    case .initialisation: "V8.init"
+    case .twoParts: "V9.parts"
+    }
+  }
+
+  public var facts: [String: String] {
+    switch self {
+    case .neverVaries(let feature): ["feature": "\(feature)"]
+    case .labelCount(let labels, let examples): ["labels": "\(labels)", "examples": "\(examples)"]
+    case .label(let label, let row, let classes):
+      [
+        "label": label == label.rounded() && label.isFinite ? "\(Int(label))" : "\(label)", "row": "\(row)",
+        "classes": "\(classes)", "last": "\(classes - 1)",
+      ]
+    case .noParameter(let name, let layer): ["name": name, "layer": layer]
+    case .parameterShape(let name, let wanted, let got):
+      ["name": name, "wanted": wanted.shapeText, "got": got.shapeText]
+    case .initialisation(let name): ["name": name]
+    case .twoParts(let name): ["name": name]
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import Kernels
+
+extension Tensor {
+  /// The number of each row at that row's label.
+  public func picking(_ labels: [Int]) -> Tensor {
+    precondition(labels.count == rows, "\(labels.count) labels for \(rows) rows")
+    return .written([rows]) { pick(values, labels, rows, columns, $0) }
+  }
+
+  /// A row for each label: 1 at the label, else 0.
+  public static func oneHot(_ labels: [Int], classes: Int) -> Tensor {
+    var result = filled(with: 0, [labels.count, classes])
+    result.add(1, at: labels)
+    return result
+  }
+
+  /// Adds `amount` to the number of each row at that row's label.
+  public mutating func add(_ amount: Double, at labels: [Int]) {
+    let (rows, columns) = (rows, columns)
+    precondition(labels.count == rows, "\(labels.count) labels for \(rows) rows")
+    values.withUnsafeMutableBufferPointer { x in
+      guard let start = x.baseAddress else { return }
+      Kernels.add(amount, at: labels, start, rows, columns)
+    }
+  }
+
+  /// The mean of all numbers.
+  public var mean: Double { sum(values, count) / Double(count) }
+
+  /// The sum of all numbers.
+  public var total: Double { sum(values, count) }
+
+  /// The sum of the squares of all numbers.
+  public var sumOfSquares: Double { Kernels.sumOfSquares(values, around: 0, count) }
+}
