@@ -158,9 +158,9 @@ extension Catalogue {
     Message("K12.back", "`{name}` has no backward pass to step through.", "`{name}`에는 단계별로 볼 역전파가 없습니다."),
     Message("S3.kind", "A place is a whole number, a slice, a mask or a list of rows, not {got}.", "자리는 정수, 슬라이스, 마스크, 행 목록이어야 하는데 {got}이(가) 왔습니다."),
     Message("S3.list", "A list has one axis: one place between `[` and `]`.", "목록은 축이 하나입니다. `[`와 `]` 사이에 자리를 하나만 써 주세요."),
-    Message("S10", "The shapes differ: {left} against {right}.", "모양이 다릅니다: {left}과(와) {right}."),
-    Message("V8", "A seed is a whole number from 0 or \"random\", got {got}.", "시드는 0 이상의 정수이거나 \"random\"이어야 하는데 {got}이(가) 왔습니다."),
-    Message("V9", "`dout` was not given: ones are used, the gradient of the sum of the outputs.", "`dout`이 없어서 1로 채웠습니다. 출력의 합을 미분한 것과 같습니다."),
+    Message("S12", "The shapes differ: {left} against {right}.", "모양이 다릅니다: {left}과(와) {right}."),
+    Message("V12", "A seed is a whole number from 0 or \"random\", got {got}.", "시드는 0 이상의 정수이거나 \"random\"이어야 하는데 {got}이(가) 왔습니다."),
+    Message("V13", "`dout` was not given: ones are used, the gradient of the sum of the outputs.", "`dout`이 없어서 1로 채웠습니다. 출력의 합을 미분한 것과 같습니다."),
   ]
 
   // MARK: - Running
