@@ -2,7 +2,7 @@ import Language
 import Layers
 import Tensors
 
-private let topic = "activations"
+private let thisTopic = "activations"
 
 /// Each is a function of numbers and, called without any, a layer for `sequential`.
 let activationBuiltins: [Builtin] = [
@@ -14,7 +14,7 @@ let activationBuiltins: [Builtin] = [
 private func activation(_ layer: some Layer, _ summary: String, _ example: String) -> Builtin {
   let x = tensor("x", "a number or a tensor of any shape").optional
   return Builtin(
-    layer.name, topic: topic, summary, x, returns: "number, tensor or layer",
+    layer.name, topic: thisTopic, summary, x, returns: "number, tensor or layer",
     examples: [example, "\(layer.name)()"]
   ) { call, x in
     guard let x else { return .layer(layer) }

@@ -5,21 +5,21 @@ let creationBuiltins: [Builtin] = [
   .zeros, .ones, .full, .range, .arange, .linspace, .geomspace, .eye, .array,
 ]
 
-private let topic = "making arrays"
+private let thisTopic = "making arrays"
 
 extension Builtin {
   static let zeros = Builtin(
-    "zeros", topic: topic, "Make a tensor of zeros.", sizes("shape", "the length of each axis"),
+    "zeros", topic: thisTopic, "Make a tensor of zeros.", sizes("shape", "the length of each axis"),
     returns: "tensor", examples: ["zeros(2, 3)"]
   ) { call, shape in .of(.filled(with: 0, try checked(shape, call))) }
 
   static let ones = Builtin(
-    "ones", topic: topic, "Make a tensor of ones.", sizes("shape", "the length of each axis"),
+    "ones", topic: thisTopic, "Make a tensor of ones.", sizes("shape", "the length of each axis"),
     returns: "tensor", examples: ["ones(3)"]
   ) { call, shape in .of(.filled(with: 1, try checked(shape, call))) }
 
   static let full = Builtin(
-    "full", topic: topic, "Make a tensor of one number.", anyValue("shape", "a length, or a list of them"),
+    "full", topic: thisTopic, "Make a tensor of one number.", anyValue("shape", "a length, or a list of them"),
     number("value", "the number"), returns: "tensor", examples: ["full([2, 2], 7)"]
   ) { call, shape, value in
     guard let lengths = wholeNumbers(shape) else { throw call.refusal(of: "shape", "V14") }
@@ -27,7 +27,7 @@ extension Builtin {
   }
 
   static let range = Builtin(
-    "range", topic: topic, "Count whole numbers: `range(5)`, `range(2, 5)`, `range(5, 0, -1)`.",
+    "range", topic: thisTopic, "Count whole numbers: `range(5)`, `range(2, 5)`, `range(5, 0, -1)`.",
     sizes("bounds", "stop; or start, stop; or start, stop, step"), returns: "range",
     examples: ["range(5)[1:3]", "for i in range(3) { check i < 3 }"]
   ) { call, bounds in
@@ -40,7 +40,7 @@ extension Builtin {
   }
 
   static let arange = Builtin(
-    "arange", topic: topic, "Make a tensor of evenly spaced numbers, the stop left out.",
+    "arange", topic: thisTopic, "Make a tensor of evenly spaced numbers, the stop left out.",
     values("bounds", "stop; or start, stop; or start, stop, step"), returns: "tensor",
     examples: ["arange(4)", "arange(0, 1, 0.25)"]
   ) { call, bounds in
@@ -55,7 +55,7 @@ extension Builtin {
   }
 
   static let linspace = Builtin(
-    "linspace", topic: topic, "Make evenly spaced numbers, both ends included.",
+    "linspace", topic: thisTopic, "Make evenly spaced numbers, both ends included.",
     number("start", "the first number"), number("stop", "the last number"), integer("n", "how many", default: 50),
     returns: "tensor", examples: ["linspace(-1, 1, 5)"]
   ) { call, start, stop, count in
@@ -64,7 +64,7 @@ extension Builtin {
   }
 
   static let geomspace = Builtin(
-    "geomspace", topic: topic, "Make numbers with a constant ratio, both ends included.",
+    "geomspace", topic: thisTopic, "Make numbers with a constant ratio, both ends included.",
     number("start", "the first number, not 0"), number("stop", "the last number, of the same sign"),
     integer("n", "how many", default: 50), returns: "tensor", examples: ["geomspace(1e-4, 1, 5)"]
   ) { call, start, stop, count in
@@ -74,7 +74,7 @@ extension Builtin {
   }
 
   static let eye = Builtin(
-    "eye", topic: topic, "Make the identity matrix.", integer("n", "rows and columns"), returns: "tensor",
+    "eye", topic: thisTopic, "Make the identity matrix.", integer("n", "rows and columns"), returns: "tensor",
     examples: ["eye(2)"]
   ) { call, size in
     _ = try checked([size, size], call)
@@ -82,7 +82,7 @@ extension Builtin {
   }
 
   static let array = Builtin(
-    "array", topic: topic, "Make a tensor of a list, a range or a mask.", anyValue("values", "what to convert"),
+    "array", topic: thisTopic, "Make a tensor of a list, a range or a mask.", anyValue("values", "what to convert"),
     returns: "tensor", examples: ["array(range(4))"]
   ) { call, value in
     guard let numbers = value.numbers else { throw call.refusal(of: "values", "V17", ["got": "\(value.kind)"]) }

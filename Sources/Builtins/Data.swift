@@ -1,13 +1,13 @@
 import Datasets
 import Language
 
-private let topic = "data"
+private let thisTopic = "data"
 
 let dataBuiltins: [Builtin] = [.load]
 
 extension Builtin {
   static let load = Builtin(
-    "load", topic: topic, "Load a data set by name, or MNIST-style IDX files of your own.",
+    "load", topic: thisTopic, "Load a data set by name, or MNIST-style IDX files of your own.",
     text("name", "\"digits\", or the path of an IDX images file"),
     text("labels", "the path of the labels file; none looks beside the images").optional, returns: "dataset",
     examples: ["digits = load(\"digits\"); digits.X.shape"],

@@ -1,10 +1,9 @@
 import Language
 import Tensors
 
-private let topic = "functions of numbers"
+private let thisTopic = "functions of numbers"
 
-let elementwiseBuiltins: [Builtin] =
-  unary + [.maximum, .minimum, .whereBuiltin, .close]
+let elementwiseBuiltins: [Builtin] = unary + [Builtin.maximum, .minimum, .whereBuiltin, .close]
 
 /// Functions of one number, applied to every number of a tensor.
 private let unary: [Builtin] = [
@@ -31,7 +30,7 @@ private let unary: [Builtin] = [
 
 private func function(_ name: String, _ operation: UnaryOperation, _ summary: String, _ example: String) -> Builtin {
   Builtin(
-    name, topic: topic, summary, tensor("x", "a number or a tensor of any shape"), returns: "number or tensor",
+    name, topic: thisTopic, summary, tensor("x", "a number or a tensor of any shape"), returns: "number or tensor",
     examples: [example]
   ) { call, x in
     let y = x.applying(operation)
@@ -42,7 +41,7 @@ private func function(_ name: String, _ operation: UnaryOperation, _ summary: St
 
 private func question(_ name: String, _ operation: UnaryOperation, _ summary: String, _ example: String) -> Builtin {
   Builtin(
-    name, topic: topic, summary, tensor("x", "a number or a tensor of any shape"), returns: "bool or mask",
+    name, topic: thisTopic, summary, tensor("x", "a number or a tensor of any shape"), returns: "bool or mask",
     examples: [example]
   ) { _, x in
     let y = x.applying(operation)
@@ -76,23 +75,23 @@ private func place(_ position: Int, in shape: [Int]) -> String {
 
 extension Builtin {
   static let maximum = Builtin(
-    "maximum", topic: topic, "Take the larger of each pair of numbers.", tensor("a", "numbers"), tensor("b", "numbers"),
+    "maximum", topic: thisTopic, "Take the larger of each pair of numbers.", tensor("a", "numbers"), tensor("b", "numbers"),
     returns: "number or tensor", examples: ["maximum([-1, 2], 0)"]
   ) { _, a, b in .of(try Tensor.combined(.maximum, a, b)) }
 
   static let minimum = Builtin(
-    "minimum", topic: topic, "Take the smaller of each pair of numbers.", tensor("a", "numbers"),
+    "minimum", topic: thisTopic, "Take the smaller of each pair of numbers.", tensor("a", "numbers"),
     tensor("b", "numbers"), returns: "number or tensor", examples: ["minimum([-1, 2], 0)"]
   ) { _, a, b in .of(try Tensor.combined(.minimum, a, b)) }
 
   static let whereBuiltin = Builtin(
-    "where", topic: topic, "Choose between two values by a condition, element by element.",
+    "where", topic: thisTopic, "Choose between two values by a condition, element by element.",
     tensor("condition", "a mask"), tensor("a", "taken where it holds"), tensor("b", "taken elsewhere"),
     returns: "number or tensor", examples: ["x = [-1, 2]; where(x > 0, x, 0)"]
   ) { _, condition, a, b in .of(try Tensor.choosing(condition, a, b)) }
 
   static let close = Builtin(
-    "close", topic: topic, "Ask whether two values are nearly equal.", anyValue("a", "a value"),
+    "close", topic: thisTopic, "Ask whether two values are nearly equal.", anyValue("a", "a value"),
     anyValue("b", "a value of the same shape, or a number"),
     number("tol", "largest |a − b|; none means 1e-6·max(1, |b|)").optional, returns: "bool",
     examples: ["close(log(10), 2.3026, tol=1e-4)"]

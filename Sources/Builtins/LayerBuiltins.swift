@@ -2,13 +2,13 @@ import Language
 import Layers
 import Tensors
 
-private let topic = "layers"
+private let thisTopic = "layers"
 
 let layerBuiltins: [Builtin] = [.linear, .batchnorm]
 
 extension Builtin {
   static let linear = Builtin(
-    "linear", topic: topic, "Make a fully connected layer, x @ W + b.",
+    "linear", topic: thisTopic, "Make a fully connected layer, x @ W + b.",
     integer("in", "features of the input"), integer("out", "features of the output"),
     anyValue("init", "\"he\", \"xavier\", \"lecun\", \"zeros\" or a standard deviation").or(
       .text("he"), shown: "\"he\""),
@@ -22,7 +22,7 @@ extension Builtin {
   }
 
   static let batchnorm = Builtin(
-    "batchnorm", topic: topic, "Make a layer that gives each feature of a batch mean 0, variance 1.",
+    "batchnorm", topic: thisTopic, "Make a layer that gives each feature of a batch mean 0, variance 1.",
     anyValue("features", "how many features the input has"),
     number("eps", "added to each variance before dividing", default: 1e-5),
     number("decay", "the share of the old running average that is kept", default: 0.9),

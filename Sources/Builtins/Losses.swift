@@ -3,7 +3,7 @@ import Language
 import Layers
 import Tensors
 
-private let topic = "losses"
+private let thisTopic = "losses"
 
 let lossBuiltins: [Builtin] = [.crossEntropy, .softmax, .lossOf, .accuracy, .predict]
 
@@ -14,7 +14,7 @@ extension Builtin {
     source: "CS231n, linear classification notes")
 
   static let softmax = Builtin(
-    "softmax", topic: topic, "Turn each row of scores into probabilities.",
+    "softmax", topic: thisTopic, "Turn each row of scores into probabilities.",
     tensor("x", "scores: a vector, or one example a row (N, C)"), returns: "tensor", examples: ["softmax([1, 2, 3])"]
   ) { _, x in
     let shifted = try Tensor.combined(.subtract, x, x.reduced(.maximum, axis: -1, keepingDimensions: true))
@@ -23,7 +23,7 @@ extension Builtin {
   }
 
   static let lossOf = Builtin(
-    "loss", topic: topic, "Compute the loss of a network on a data set, in testing mode.",
+    "loss", topic: thisTopic, "Compute the loss of a network on a data set, in testing mode.",
     entity(LayerValue.self, "net", kind: "layer", "a network that ends in one score per class"),
     entity(DatasetValue.self, "data", kind: "dataset", "examples with labels"),
     number("reg", "adds 0.5 · reg · sum(W²), biases left out", default: 0),
@@ -36,7 +36,7 @@ extension Builtin {
   }
 
   static let accuracy = Builtin(
-    "accuracy", topic: topic, "Give the share of examples whose largest score is the true class.",
+    "accuracy", topic: thisTopic, "Give the share of examples whose largest score is the true class.",
     entity(LayerValue.self, "net", kind: "layer", "a network that ends in one score per class"),
     entity(DatasetValue.self, "data", kind: "dataset", "examples with labels"), returns: "number",
     examples: ["accuracy(linear(64, 10), load(\"digits\"))"]
@@ -47,7 +47,7 @@ extension Builtin {
   }
 
   static let predict = Builtin(
-    "predict", topic: topic, "Give the class with the largest score for each example.",
+    "predict", topic: thisTopic, "Give the class with the largest score for each example.",
     entity(LayerValue.self, "net", kind: "layer", "a network that ends in one score per class"),
     anyValue("x", "a batch (N, D), or a data set"), returns: "tensor",
     examples: ["predict(linear(64, 10), take(load(\"digits\"), 5))"]
@@ -66,12 +66,8 @@ private func scores(of net: LayerValue, _ data: DatasetValue, _ phase: Phase) th
 
 /// Σ W² over the weights; biases, γ and β are left out.
 private func squaredWeights(_ layer: any Layer) -> Double {
-  layer.parameters.filter { $0.name == "W" || $0.name.hasSuffix(".W") }
-    .reduce(0) { $0 + (try? $1.value.applying(.square).reduced(.sum).values[0]).or(0) }
-}
-
-extension Optional {
-  fileprivate func or(_ fallback: Wrapped) -> Wrapped { self ?? fallback }
+  let weights = layer.parameters.filter { $0.name == "W" || $0.name.hasSuffix(".W") }
+  return weights.reduce(0) { $0 + ((try? $1.value.applying(.square).reduced(.sum).number) ?? 0) }
 }
 
 /// A loss of scores and labels, with its steps forward and back.
@@ -81,7 +77,7 @@ private func classificationLoss(
   let scores = tensor("x", "scores, one example a row (N, C)")
   let labels = tensor("y", "the true classes, N whole numbers from 0")
   return Builtin(
-    loss.name, topic: topic, summary, scores, labels, returns: "number", examples: examples, source: source
+    loss.name, topic: thisTopic, summary, scores, labels, returns: "number", examples: examples, source: source
   ) { call, scores, labels in
     .number(try loss.forward(scores, try classes(labels, call), trace: call.trace).loss)
   }.differentiated(scores, labels) { call, scores, labels in

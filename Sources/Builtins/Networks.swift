@@ -2,7 +2,7 @@ import Language
 import Layers
 import Tensors
 
-private let topic = "networks"
+private let thisTopic = "networks"
 
 let networkBuiltins: [Builtin] = [.sequential, .applyLayer, .evaluateLayer, .backThroughLayer, .resetLayer, .params, .fuse]
 
@@ -11,7 +11,7 @@ private func input() -> Parameter<Tensor> { tensor("x", "a batch, one example a 
 
 extension Builtin {
   static let sequential = Builtin(
-    "sequential", topic: topic, "Put layers one after another; names are given or made: fc1, bn1, act1.",
+    "sequential", topic: thisTopic, "Put layers one after another; names are given or made: fc1, bn1, act1.",
     parts("layers", "layers, with names of your own if you like"), returns: "layer",
     examples: [
       "sequential(linear(4, 3), relu(), linear(3, 2))", "net = sequential(hidden=linear(4, 3), out=linear(3, 2)); net.out.b",
@@ -26,7 +26,7 @@ extension Builtin {
   }
 
   static let applyLayer = Builtin(
-    "()", topic: topic, "Apply the layer in training mode; batch norm updates its running averages.", of: "layer",
+    "()", topic: thisTopic, "Apply the layer in training mode; batch norm updates its running averages.", of: "layer",
     layer(), input(), returns: "tensor", examples: ["bn = batchnorm(1); bn([[1], [3]])"]
   ) { call, value, x in
     var value = value
@@ -41,7 +41,7 @@ extension Builtin {
   }
 
   static let evaluateLayer = Builtin(
-    "eval", topic: topic, "Apply the layer in testing mode: running averages, nothing changes.", of: "layer",
+    "eval", topic: thisTopic, "Apply the layer in testing mode: running averages, nothing changes.", of: "layer",
     layer(), input(), returns: "tensor", examples: ["bn = batchnorm(1); bn.eval([[1], [3]])"]
   ) { call, value, x in
     var value = value
@@ -53,7 +53,7 @@ extension Builtin {
   }
 
   static let backThroughLayer = Builtin(
-    "back", topic: topic, "Give the gradient of the input for a gradient of the output.", of: "layer",
+    "back", topic: thisTopic, "Give the gradient of the input for a gradient of the output.", of: "layer",
     layer(), input(), tensor("dout", "the gradient of the output"), returns: "tensor",
     examples: ["relu().back([-1, 2], [1, 1])"]
   ) { _, value, x, dout in
@@ -64,7 +64,7 @@ extension Builtin {
   }
 
   static let resetLayer = Builtin(
-    "reset", topic: topic, "Forget all learning of batch norm: gamma 1, beta 0, fresh averages.", of: "layer",
+    "reset", topic: thisTopic, "Forget all learning of batch norm: gamma 1, beta 0, fresh averages.", of: "layer",
     layer(), returns: "none", examples: ["bn = batchnorm(1); bn.gamma = [5]; bn.reset(); bn.gamma"]
   ) { call, value in
     guard var norm = value.layer as? BatchNorm else { throw Refusal("V29", ["layer": value.layer.name]) }
@@ -74,14 +74,14 @@ extension Builtin {
   }
 
   static let params = Builtin(
-    "params", topic: topic, "List the parameters of a layer or network with their shapes.", layer(),
+    "params", topic: thisTopic, "List the parameters of a layer or network with their shapes.", layer(),
     returns: "record", examples: ["params(linear(3, 2, init=0))"]
   ) { _, value in
     .record(Record(value.layer.parameters.map { ($0.name, Value.of($0.value)) }))
   }
 
   static let fuse = Builtin(
-    "fuse", topic: topic, "Turn batch norm at test time into one scale and one shift a feature.", of: "layer",
+    "fuse", topic: thisTopic, "Turn batch norm at test time into one scale and one shift a feature.", of: "layer",
     layer(), returns: "record", examples: ["batchnorm(1, eps=0).fuse()"]
   ) { _, value in
     guard let norm = value.layer as? BatchNorm else { throw Refusal("V29", ["layer": value.layer.name]) }

@@ -1,7 +1,7 @@
 import Language
 import Tensors
 
-private let topic = "sums and averages"
+private let thisTopic = "sums and averages"
 
 let reductionBuiltins: [Builtin] = [
   reduction("sum", .sum, "Add the numbers.", "sum([1, 2, 3])"),
@@ -23,21 +23,21 @@ private func keepdims() -> Parameter<Bool> { flag("keepdims", "leave an axis of 
 
 private func reduction(_ name: String, _ kind: Reduction, _ summary: String, _ example: String) -> Builtin {
   Builtin(
-    name, topic: topic, summary, tensor("x", "numbers"), axis(), keepdims(), returns: "number or tensor",
+    name, topic: thisTopic, summary, tensor("x", "numbers"), axis(), keepdims(), returns: "number or tensor",
     examples: [example]
   ) { _, x, axis, keeping in .of(try x.reduced(kind, axis: axis, keepingDimensions: keeping)) }
 }
 
 private func spread(_ name: String, _ kind: Reduction, _ summary: String, _ example: String) -> Builtin {
   Builtin(
-    name, topic: topic, summary, tensor("x", "numbers"), axis(), keepdims(),
+    name, topic: thisTopic, summary, tensor("x", "numbers"), axis(), keepdims(),
     number("ddof", "divide by N − ddof", default: 0), returns: "number or tensor", examples: [example]
   ) { _, x, axis, keeping, ddof in .of(try x.reduced(kind, axis: axis, keepingDimensions: keeping, ddof: ddof)) }
 }
 
 private func truth(_ name: String, _ kind: Reduction, _ summary: String, _ example: String) -> Builtin {
   Builtin(
-    name, topic: topic, summary, tensor("x", "a mask"), axis(), keepdims(), returns: "bool or mask",
+    name, topic: thisTopic, summary, tensor("x", "a mask"), axis(), keepdims(), returns: "bool or mask",
     examples: [example]
   ) { _, x, axis, keeping in
     let result = try x.reduced(kind, axis: axis, keepingDimensions: keeping)
@@ -47,7 +47,7 @@ private func truth(_ name: String, _ kind: Reduction, _ summary: String, _ examp
 
 extension Builtin {
   static let cumsum = Builtin(
-    "cumsum", topic: topic, "Add the numbers up as they come.", tensor("x", "numbers"), axis(), returns: "tensor",
+    "cumsum", topic: thisTopic, "Add the numbers up as they come.", tensor("x", "numbers"), axis(), returns: "tensor",
     examples: ["cumsum([1, 2, 3])"]
   ) { _, x, axis in .of(try x.cumulativeSum(axis: axis)) }
 }

@@ -1,7 +1,7 @@
 import Language
 import Tensors
 
-private let topic = "shapes"
+private let thisTopic = "shapes"
 
 let shapeBuiltins: [Builtin] = [
   .reshape, .flatten, .transpose, .concatenate, .stack, .lengthOf, .shapeOf, .take, .sort, .argsort, .unique,
@@ -9,34 +9,34 @@ let shapeBuiltins: [Builtin] = [
 
 extension Builtin {
   static let reshape = Builtin(
-    "reshape", topic: topic, "Lay the same numbers out in another shape.", tensor("x", "numbers"),
+    "reshape", topic: thisTopic, "Lay the same numbers out in another shape.", tensor("x", "numbers"),
     sizes("shape", "the length of each axis; -1 is worked out"), returns: "tensor",
     examples: ["reshape(range(6), 2, -1)", "[1, 2, 3, 4].reshape(4, 1)"]
   ) { _, x, shape in .of(try x.reshaped(shape)) }
 
   static let flatten = Builtin(
-    "flatten", topic: topic, "Lay the numbers out in one row.", tensor("x", "numbers"), returns: "tensor",
+    "flatten", topic: thisTopic, "Lay the numbers out in one row.", tensor("x", "numbers"), returns: "tensor",
     examples: ["flatten([[1, 2], [3, 4]])"]
   ) { _, x in .tensor(x.flattened) }
 
   static let transpose = Builtin(
-    "transpose", topic: topic, "Swap the axes; `x.T` is the same.", tensor("x", "numbers"), returns: "tensor",
+    "transpose", topic: thisTopic, "Swap the axes; `x.T` is the same.", tensor("x", "numbers"), returns: "tensor",
     examples: ["transpose([[1, 2, 3]])"]
   ) { _, x in .of(x.transposed()) }
 
   static let concatenate = Builtin(
-    "concatenate", topic: topic, "Put tensors one after another along an axis.",
+    "concatenate", topic: thisTopic, "Put tensors one after another along an axis.",
     anyValue("tensors", "a list of tensors"), integer("axis", "along which", default: 0), returns: "tensor",
     examples: ["concatenate([[1, 2], [3, 4]])", "concatenate([zeros(2, 1), ones(2, 2)], axis=1)"]
   ) { call, list, axis in .of(try Tensor.concatenated(try tensors(list, call), axis: axis)) }
 
   static let stack = Builtin(
-    "stack", topic: topic, "Put tensors of one shape together as a new first axis.",
+    "stack", topic: thisTopic, "Put tensors of one shape together as a new first axis.",
     anyValue("tensors", "a list of tensors"), returns: "tensor", examples: ["stack([[1, 2], [3, 4]])"]
   ) { call, list in .of(try Tensor.stacked(try tensors(list, call))) }
 
   static let lengthOf = Builtin(
-    "len", topic: topic, "Count the items, or the rows of a tensor.", anyValue("x", "a list, string or tensor"),
+    "len", topic: thisTopic, "Count the items, or the rows of a tensor.", anyValue("x", "a list, string or tensor"),
     returns: "number", examples: ["len([4, 5, 6])"]
   ) { call, value in
     switch value {
@@ -54,12 +54,12 @@ extension Builtin {
   }
 
   static let shapeOf = Builtin(
-    "shape", topic: topic, "Give the length of each axis; `x.shape` is the same.", tensor("x", "numbers"),
+    "shape", topic: thisTopic, "Give the length of each axis; `x.shape` is the same.", tensor("x", "numbers"),
     returns: "tensor", examples: ["shape(zeros(2, 3))"]
   ) { _, x in .tensor(Tensor(x.shape.map(Double.init))) }
 
   static let take = Builtin(
-    "take", topic: topic, "Keep the first rows.", anyValue("x", "a tensor or a data set"),
+    "take", topic: thisTopic, "Keep the first rows.", anyValue("x", "a tensor or a data set"),
     integer("n", "how many rows"), returns: "tensor or dataset", examples: ["take([5, 6, 7], 2)"]
   ) { call, value, count in
     guard count >= 0 else { throw call.refusal(of: "n", "V19", ["got": "\(count)"]) }
@@ -69,17 +69,17 @@ extension Builtin {
   }
 
   static let sort = Builtin(
-    "sort", topic: topic, "Put numbers in order, from small to large.", tensor("x", "numbers"),
+    "sort", topic: thisTopic, "Put numbers in order, from small to large.", tensor("x", "numbers"),
     integer("axis", "along which", default: -1), returns: "tensor", examples: ["sort([3, 1, 2])"]
   ) { _, x, axis in .of(try x.sorted(axis: axis)) }
 
   static let argsort = Builtin(
-    "argsort", topic: topic, "Give the places that put numbers in order.", tensor("x", "numbers"),
+    "argsort", topic: thisTopic, "Give the places that put numbers in order.", tensor("x", "numbers"),
     integer("axis", "along which", default: -1), returns: "tensor", examples: ["argsort([3, 1, 2])"]
   ) { _, x, axis in .of(try x.argsort(axis: axis)) }
 
   static let unique = Builtin(
-    "unique", topic: topic, "List the different numbers, from small to large.", tensor("x", "numbers"),
+    "unique", topic: thisTopic, "List the different numbers, from small to large.", tensor("x", "numbers"),
     returns: "tensor", examples: ["unique([2, 1, 2])"]
   ) { _, x in .tensor(x.unique) }
 }

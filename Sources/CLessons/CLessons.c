@@ -1,1 +1,33 @@
 #include "CLessons.h"
+
+// `#embed` is C23; clang takes it in C17 with a warning.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char digits_images[] = {
+#embed "../../data/digits-images.idx3-ubyte"
+};
+static const unsigned char digits_labels[] = {
+#embed "../../data/digits-labels.idx1-ubyte"
+};
+static const unsigned char iris[] = {
+#embed "../../data/iris.csv"
+};
+
+static const struct {
+  const char *name;
+  const unsigned char *bytes;
+  size_t count;
+} files[] = {
+  {"digits-images.idx3-ubyte", digits_images, sizeof digits_images},
+  {"digits-labels.idx1-ubyte", digits_labels, sizeof digits_labels},
+  {"iris.csv", iris, sizeof iris},
+};
+
+size_t embedded_count(void) { return sizeof files / sizeof *files; }
+
+const char *embedded_name(size_t index) { return files[index].name; }
+
+const unsigned char *embedded_bytes(size_t index, size_t *count) {
+  *count = files[index].count;
+  return files[index].bytes;
+}
