@@ -1,6 +1,5 @@
 #include "editor.h"
 
-#include <signal.h>
 #include <stdio.h>
 
 /* MARK: functions. libedit passes no context, so every action needs a function of its own. */
@@ -21,6 +20,7 @@
   EACH(paste, SB_PASTE, "internal: take a paste as one text")                \
   EACH(undo, SB_UNDO, "take the last change back")                           \
   EACH(interrupt, SB_INTERRUPT, "drop the entry")                            \
+  EACH(suspend, SB_SUSPEND, "stop the program until the shell continues it")   \
   EACH(end_of_input, SB_END_OF_INPUT, "delete a character, or end the input") \
   EACH(below, SB_BELOW, "internal: print below the text")
 
@@ -32,23 +32,9 @@
   }
 ACTIONS(DEFINE)
 
-static unsigned char run_suspend(EditLine *edit, int key) {
-  (void)key;
-  sb_set_pasting(false);
-  el_set(edit, EL_PREP_TERM, 0);
-  raise(SIGTSTP);  /* signals.c gives the shell its terminal settings, and takes ours back later */
-  el_set(edit, EL_PREP_TERM, 1);
-  sb_set_pasting(true);
-  el_resize(edit);
-  sb_print("\r");
-  el_set(edit, EL_REFRESH);
-  return CC_NORM;
-}
-
 void sb_add_functions(EditLine *edit) {
 #define ADD(name, action, help) el_set(edit, EL_ADDFN, "stepbook-" #name, help, run_##name);
   ACTIONS(ADD)
-  el_set(edit, EL_ADDFN, "stepbook-suspend", "stop the program until the shell continues it", run_suspend);
 }
 
 /* MARK: keys */

@@ -1,9 +1,8 @@
 #include "editor.h"
 
 #include <limits.h>
+#include <signal.h>
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 
 /* MARK: the text being edited. libedit counts wide characters. */
 
@@ -58,5 +57,14 @@ void sb_print(const char *bytes) {
 }
 
 void sb_redraw(sb_editor *editor) { el_set(editor->edit, EL_REFRESH); }
+
+void sb_suspend(sb_editor *editor) {
+  sb_set_pasting(false);
+  el_set(editor->edit, EL_PREP_TERM, 0);
+  raise(SIGTSTP); /* signals.c gives the shell its terminal settings, and takes ours back later */
+  el_set(editor->edit, EL_PREP_TERM, 1);
+  sb_set_pasting(true);
+  el_resize(editor->edit);
+}
 
 void sb_abandon(sb_editor *editor) { editor->abandoned = true; }

@@ -16,6 +16,7 @@ struct EditingSession {
   /// What happens when the cursor has reached the end of the text.
   enum Below {
     case interrupt
+    case suspend(cursor: Int)
     case show(String, cursor: Int)
   }
 
@@ -26,14 +27,15 @@ struct EditingSession {
     (walk, search, below) = (nil, nil, nil)
   }
 
-  /// Prompt and finished rows as one text, each row behind its own prompt.
-  func shownPrompt(continuation: (String) -> String) -> String {
-    var shown = prompt
+  /// Prompt and finished rows, each row behind its own prompt; the last one is the prompt of the text.
+  func shownRows(continuation: (String) -> String) -> [String] {
+    var rows = [prompt]
     var above = ""
     for row in rowsAbove.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
       above += row + "\n"
-      shown += row + "\n" + continuation(above)
+      rows[rows.count - 1] += row
+      rows.append(continuation(above))
     }
-    return shown
+    return rows
   }
 }

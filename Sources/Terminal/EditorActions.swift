@@ -22,6 +22,7 @@ extension LineEditor {
     case SB_PASTE: return paste(line)
     case SB_UNDO: return undo(line)
     case SB_INTERRUPT: return afterMovingToEnd(of: line, .interrupt)
+    case SB_SUSPEND: return afterMovingToEnd(of: line, .suspend(cursor: line.state.cursor))
     case SB_END_OF_INPUT: return endOfInput(line)
     case SB_BELOW: return printBelow(line)
     case SB_RESIZED: return redrawResized(line)
@@ -61,7 +62,7 @@ extension LineEditor {
 
   private func setRows(above: String) {
     session.rowsAbove = above
-    showPrompt(session.shownPrompt(continuation: continuation))
+    showRows()
   }
 
   /// Takes the finished rows back into the text, with the cursor `distance` scalars before its old place.

@@ -37,7 +37,7 @@ extension LineEditor {
     session.search = nil
     if keeping, search?.hit != nil { session.rowsAbove = "" }
     if !keeping, let start = search?.start { line.replace(with: start) }
-    showPrompt(session.shownPrompt(continuation: continuation))
+    showRows()
     if let key { sb_push_key(line.handle, key) }
     return SB_REDISPLAY
   }
@@ -56,7 +56,6 @@ extension LineEditor {
       return SB_REFRESH
     }
     guard list.candidates.count > 1 else { return SB_REFUSED }
-    let columns = ScreenOptions.terminalColumns ?? ScreenOptions.defaultWidth
     return afterMovingToEnd(of: line, .show(list.lines(columns: columns).joined(separator: "\n"), cursor: state.cursor))
   }
 
@@ -83,6 +82,12 @@ extension LineEditor {
       sb_print("^C\n")
       sb_abandon(line.handle)
       return SB_ACCEPT
+    case .suspend(let cursor):
+      sb_print("\n")
+      sb_suspend(line.handle)
+      line.move(to: cursor)
+      sb_redraw(line.handle)
+      return SB_NORMAL
     case .show(let text, let cursor):
       sb_print("\n" + text + "\n")
       line.move(to: cursor)
@@ -93,14 +98,26 @@ extension LineEditor {
     }
   }
 
+  // MARK: - The prompt
+
+  private var columns: Int { ScreenOptions.terminalColumns ?? ScreenOptions.defaultWidth }
+
+  /// Shows the prompt, the finished rows and the prompt of the present row.
+  ///
+  /// libedit knows no line end in a prompt: spaces up to the edge end a row.
+  func showRows() {
+    let rows = session.shownRows(continuation: continuation)
+    let finished = rows.dropLast().map { ScreenPosition.filled($0, columns: columns) }
+    showPrompt(finished.joined() + (rows.last ?? ""))
+  }
+
   /// The terminal has wrapped the rows anew; goes up to where the prompt now starts and draws from there.
   func redrawResized(_ line: EditorLine) -> sb_outcome {
-    let columns = ScreenOptions.terminalColumns ?? ScreenOptions.defaultWidth
-    let shown = session.shownPrompt(continuation: continuation) + line.state.left
-    let rows = shown.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { max(0, $0.displayWidth - 1) / columns }
-    let up = rows.reduce(rows.count - 1, +)
-    sb_print("\r" + (up > 0 ? "\u{1B}[\(up)A" : "") + "\u{1B}[J")
+    var position = ScreenPosition(columns: columns)
+    position.advance(over: session.shownRows(continuation: continuation).joined(separator: "\n") + line.state.left)
+    position.makeRoom(for: line.state.right.unicodeScalars.first)
+    sb_print("\r" + (position.row > 0 ? "\u{1B}[\(position.row)A" : "") + "\u{1B}[J")
+    if session.search == nil { showRows() }
     sb_redraw(line.handle)
     return SB_NORMAL
   }

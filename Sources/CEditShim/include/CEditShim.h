@@ -29,6 +29,7 @@ enum sb_action {
   SB_PASTE,
   SB_UNDO,
   SB_INTERRUPT,
+  SB_SUSPEND,
   SB_END_OF_INPUT,
   SB_BELOW,        /* the cursor has reached the end of the text: what follows is printed below it */
   SB_RESIZED,      /* the terminal has new sizes; the outcome is ignored */
@@ -94,6 +95,8 @@ unsigned char *sb_pasted(sb_editor *editor, size_t *count);
 void sb_print(const char *bytes);
 /* Draws prompt and text anew from the cursor's row on. */
 void sb_redraw(sb_editor *editor);
+/* Stops the program until the shell continues it. */
+void sb_suspend(sb_editor *editor);
 /* The line being read ends as SB_INTERRUPTED. */
 void sb_abandon(sb_editor *editor);
 
