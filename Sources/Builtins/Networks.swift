@@ -26,7 +26,7 @@ extension Builtin {
   }
 
   static let applyLayer = Builtin(
-    "()", topic: thisTopic, "Apply the layer in training mode; batch norm updates its running averages.", of: "layer",
+    "()", topic: thisTopic, "Apply the layer in training mode; batch norm updates its averages.", of: "layer",
     layer(), input(), returns: "tensor", examples: ["bn = batchnorm(1); bn([[1], [3]])"]
   ) { call, value, x in
     var value = value
