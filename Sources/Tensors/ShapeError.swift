@@ -33,7 +33,7 @@ public enum ShapeError: Fault, Equatable {
     case .notMatrices: "S1.axes"
     case .bothGrow: "S2.grow"
     case .mismatch: "S2.mismatch"
-    case .index: "S3.index"
+    case .index(_, let count, _, _): count == 0 ? "S3.nothing" : "S3.index"
     case .tooManyIndices: "S3.many"
     case .mask: "S3.mask"
     case .twoEllipses: "S3.ellipses"
