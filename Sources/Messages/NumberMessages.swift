@@ -72,6 +72,11 @@ extension Catalogue {
       "S6.square", "{name} needs as many rows as columns, but the shape is {shape}.",
       "{name}에는 행과 열의 수가 같아야 하는데 모양이 {shape}입니다."),
     Message(
+      "S6.window",
+      "{name} cannot place a window of {window} with stride {stride} on {length} + 2 · {pad}: length + 2 · pad − window must be a multiple of the stride, from 0 up.",
+      "{name}의 크기 {window}, 간격 {stride}인 창은 길이 {length} + 2 · {pad}에 딱 맞게 놓이지 않습니다. 길이 + 2 · pad − 창이 0 이상이고 간격의 배수여야 합니다."
+    ),
+    Message(
       "S7.axes", "a tensor has at most {most} axes, but this would have {axes}; reshape or split it.",
       "텐서의 축은 {most}개까지인데 {axes}개가 됩니다. 모양을 바꾸거나 나눠 주세요."),
     Message(
@@ -98,6 +103,21 @@ extension Catalogue {
     Message(
       "V5.constant", "feature {feature} never varies and eps is 0: 0/0. With eps > 0 the output is beta.",
       "특징 {feature}은(는) 값이 변하지 않고 eps가 0이어서 0/0이 됩니다. eps > 0이면 출력은 beta입니다."),
+    Message(
+      "V5.row", "row {row} never varies and eps is 0: 0/0. With eps > 0 the output is beta.",
+      "{row}행은 값이 변하지 않고 eps가 0이어서 0/0이 됩니다. eps > 0이면 출력은 beta입니다."),
+    Message(
+      "V1.share", "`p` is the share that is dropped: 0 <= p < 1, but it is {share}.",
+      "`p`는 버리는 비율이므로 0 <= p < 1이어야 하는데 {share}입니다."),
+    Message(
+      "V8.layer", "there is no such layer as \"{name}\" here; `help layers` lists them.",
+      "여기에 쓸 수 있는 \"{name}\" 층이 없습니다. `help layers`로 목록을 볼 수 있습니다."),
+    Message(
+      "V10.groups", "the groups must divide the channels evenly, but here are {groups} groups and {channels} channels.",
+      "그룹 수는 채널 수를 나누어떨어지게 해야 하는데 그룹은 {groups}개, 채널은 {channels}개입니다."),
+    Message(
+      "V11.sizes", "a network needs at least two sizes, of its input and its output, but here are {sizes}.",
+      "신경망에는 입력과 출력의 크기, 적어도 두 개가 필요한데 {sizes}개가 왔습니다."),
     Message(
       "V7.label",
       "a label must be a whole number from 0 to {last}, one of {classes} classes, but row {row} has {label}.",
