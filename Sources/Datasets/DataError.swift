@@ -20,7 +20,7 @@ public enum DataError: Fault, Equatable {
     switch self {
     case .packed: "F2.packed"
     case .notIDX: "F2.format"
-    case .kind(_, let wanted, _): "F2.\(wanted)"
+    case .kind(_, let wanted, _): wanted == .images ? "F2.images" : "F2.labels"
     case .truncated: "F2.truncated"
     case .tooLong: "F2.long"
     case .pair: "F2.pair"

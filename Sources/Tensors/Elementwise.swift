@@ -47,6 +47,9 @@ extension Tensor {
   /// 1 where a number is greater than `limit`, else 0.
   public func isGreater(than limit: Double) -> Tensor { compared(.greater, limit) }
 
+  /// 1 where a number is less than `limit`, else 0.
+  public func isLess(than limit: Double) -> Tensor { compared(.less, limit) }
+
   /// `a` where this is not 0, else `b`; the three have one shape.
   public func choosing(_ a: Tensor, _ b: Tensor) -> Tensor {
     precondition(shape == a.shape && shape == b.shape, "\(shape), \(a.shape), \(b.shape)")

@@ -2,9 +2,9 @@ public import Layers
 public import Tensors
 public import Testing
 
-/// What every loss of scores and labels must satisfy.
+/// What every loss must satisfy.
 public func checkLaws<L: Loss>(
-  of loss: L, on scores: Tensor, _ labels: [Int], tolerance: Double = 1e-7,
+  of loss: L, on scores: Tensor, _ labels: L.Target, tolerance: Double = 1e-7,
   at location: SourceLocation = #_sourceLocation
 ) throws {
   let (trace, backTrace) = (Trace(), Trace())

@@ -24,7 +24,7 @@ let family: [Member] = {
   let x = wave([5, 4], scale: 4, offset: -2)
   let activations: [any Layer] = [
     Sigmoid(), Tanh(), Relu(), LeakyRelu(), LeakyRelu(leak: 0.3), Elu(), Elu(alpha: 1.7), Gelu(), GeluTanh(),
-    Softplus(), Silu(),
+    Softplus(), Silu(), Softmax(), Flatten(),
   ]
   var members = activations.map { Member(layer: $0, x: x) }
   for convention in RunningConvention.allCases {
@@ -33,11 +33,30 @@ let family: [Member] = {
   members.append(Member(layer: trained(Linear(4, 3, .he, &generator), x), x: x))
   let images = wave([3, 2, 2, 2], scale: 3, offset: -1)
   members.append(Member(layer: trained(Linear(8, 3, .he, &generator), images), x: images))
+  members.append(Member(layer: trained(LayerNorm(features: 4), x), x: x))
+  if let dropout = try? Dropout(0.4, generator) { members.append(Member(layer: dropout, x: x)) }
+  members += imageLayers(&generator).map { layer, x in Member(layer: trained(layer, x), x: x) }
   if let network = try? Network([Linear(4, 3, .he, &generator), BatchNorm(features: 3), Sigmoid()]) {
     members.append(Member(layer: trained(network, x), x: x))
   }
   return members
 }()
+
+/// The layers over images, each with an input; no two numbers of a window are equal.
+private func imageLayers(_ generator: inout RandomGenerator) -> [(any Layer, Tensor)] {
+  let images = wave([2, 4, 3, 5], scale: 4, offset: -2)
+  var layers: [(any Layer, Tensor)] = [
+    (Flatten(), images), (BatchNorm2d(channels: 4, running: .torch), images),
+    (Convolution(channels: 4, filters: 2, size: 3, pad: 1, .he, &generator), images),
+    (Convolution(channels: 4, filters: 3, size: 3, stride: 2, pad: 0, .he, &generator), images),
+    (MaxPool(size: 3, stride: 2), images), (MaxPool(height: 3, width: 1, stride: 2), images),
+  ]
+  for groups in [1, 2, 4] {
+    if let layer = try? GroupNorm(groups: groups, channels: 4) { layers.append((layer, images)) }
+  }
+  if let layer = try? InstanceNorm(channels: 4) { layers.append((layer, images)) }
+  return layers
+}
 
 @Suite struct LayerFamilyTests {
   @Test(arguments: family, Phase.allCases)

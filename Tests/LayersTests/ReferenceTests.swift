@@ -14,12 +14,20 @@ enum ReferenceSet {
   }()
 
   /// Topics about training and selection, whose code does not exist yet.
-  static let awaited: Set<String> = [
-    "bayesopt", "bn_invariance", "conv2d", "cv_selection", "dropout", "gradcheck", "groupnorm", "init_depth",
-    "init_formulas", "initial_loss", "kfold", "knn", "layernorm", "loss_curves", "lost_bias", "lr_quadratic",
-    "lr_schedules", "maxpool", "optimizers", "published_cs231n", "search", "selection_bias", "spatial_batchnorm",
-    "stats", "svm_loss", "training", "tree_split", "whitening",
+  static let awaitedTopics: Set<String> = [
+    "bayesopt", "cv_selection", "kfold", "knn", "loss_curves", "lr_quadratic", "lr_schedules", "optimizers", "search",
+    "selection_bias", "training", "tree_split", "bn_invariance", "gradcheck", "init_depth", "init_formulas",
+    "initial_loss", "lost_bias", "stats", "whitening",
   ]
+
+  /// The cases of a finished topic that need one of these.
+  static let awaitedCases: Set<String> = [
+    "published_cs231n/sgd_momentum", "published_cs231n/rmsprop", "published_cs231n/adam",
+  ]
+
+  static func isAwaited(_ item: ReferenceCase) -> Bool {
+    awaitedTopics.contains(item.topic) || awaitedCases.contains("\(item.topic)/\(item.id)")
+  }
 
   static func cases(_ file: String) throws -> [ReferenceCase] {
     let json = try JSONDecoder().decode(JSON.self, from: Data(contentsOf: folder.appendingPathComponent(file)))
@@ -36,7 +44,7 @@ enum ReferenceSet {
 
   @Test(arguments: ReferenceSet.files)
   func `every case of`(_ file: String) throws {
-    for item in try ReferenceSet.cases(file) where !ReferenceSet.awaited.contains(item.topic) {
+    for item in try ReferenceSet.cases(file) where !ReferenceSet.isAwaited(item) {
       guard let check = referenceChecks[item.operation] else {
         Issue.record("\(item.topic)/\(item.id): no check for the operation \(item.operation)")
         continue
