@@ -140,6 +140,7 @@ enum sb_result sb_read(sb_editor *editor, const wchar_t **text, int *length) {
   const wchar_t *line = el_wgets(editor->edit, &count);
   int error = errno;
   sb_set_pasting(false);
+  if (sb_drop_interrupted(editor)) sb_interrupt();
   if (editor->abandoned) return SB_INTERRUPTED;
   if (sb_termination()) return SB_TERMINATED;
   if (!line || count <= 0) {

@@ -25,6 +25,7 @@ sb_editor *sb_self(EditLine *edit);
 
 /* input.c */
 int sb_read_key(EditLine *edit, wchar_t *key);
+bool sb_drop_interrupted(sb_editor *editor);
 
 /* bindings.c */
 void sb_add_functions(EditLine *edit);
@@ -35,6 +36,7 @@ void sb_bind_essentials(EditLine *edit);
 void sb_guard_terminal(void);
 void sb_unguard_terminal(void);
 void sb_set_pasting(bool on);
+void sb_interrupt(void);
 
 /* Keys that input.c makes of escape sequences; beside those of enum sb_key. */
 enum {

@@ -35,6 +35,14 @@ static int next_byte(sb_editor *editor, unsigned char *byte) {
   return 1;
 }
 
+/* A Ctrl-C that came in one burst with Enter is meant for the work that Enter starts. As the kernel does when it makes a
+ * signal of the key, forgets what was typed before it. */
+bool sb_drop_interrupted(sb_editor *editor) {
+  unsigned char *last = memrchr(editor->bytes + editor->next, CTRL_C, editor->filled - editor->next);
+  if (last) editor->next = (size_t)(last + 1 - editor->bytes);
+  return last != NULL;
+}
+
 /* An escape sequence arrives in one piece; after a lone ESC nothing follows for longer than this. */
 static bool follows_soon(sb_editor *editor) {
   if (editor->next < editor->filled) return true;

@@ -66,13 +66,18 @@ static void note(int number) {
   errno = error;
 }
 
+static bool is_fault(int number, const siginfo_t *details) {
+  bool can_be = number == SIGILL || number == SIGTRAP || number == SIGBUS || number == SIGFPE || number == SIGSEGV;
+  return can_be && details->si_code > 0; /* else somebody sent it */
+}
+
 /* Ends the program as it would have ended, on a terminal that works. A fault happens again on return. */
 static void die(int number, siginfo_t *details, void *context) {
   (void)context;
   restore_terminal();
   struct sigaction plain = {.sa_handler = SIG_DFL};
   sigaction(number, &plain, NULL);
-  if (details->si_code <= 0) raise(number);
+  if (!is_fault(number, details)) raise(number);
 }
 
 static void listen(int number, void (*handler)(int)) {
@@ -129,6 +134,7 @@ void sb_unguard_terminal(void) { atomic_store(&guarded, false); }
 /* MARK: flags */
 
 bool sb_is_interrupted(void) { return atomic_load_explicit(&interrupted, memory_order_relaxed); }
+void sb_interrupt(void) { atomic_store(&interrupted, true); }
 void sb_clear_interrupts(void) { atomic_store(&interrupted, false); }
 int sb_termination(void) { return atomic_load(&termination); }
 

@@ -79,8 +79,8 @@ public final class History {
 
   private static func newestOfEach(_ entries: [String], at capacity: Int) -> [String] {
     var seen: Set<String> = []
-    let newestFirst = entries.reversed().lazy.filter { seen.insert($0).inserted }.prefix(capacity)
-    return Array(newestFirst).reversed()
+    let newestFirst = entries.reversed().filter { seen.insert($0).inserted }
+    return newestFirst.prefix(capacity).reversed()
   }
 
   /// A file that cannot be written is complained about once.

@@ -3,13 +3,30 @@ import Terminal
 
 /// A program for the pty tests: it answers an entry with the entry in brackets; a few words do more.
 ///
-/// Arguments: `vi`, `editrc`, `prefill=TEXT`.
+/// Arguments: `vi`, `editrc`, `prefill=TEXT`; `lines` tells about standard input; `flood` writes until nobody reads.
 @main
 struct EditDemo {
   let screen = Screen(.current())
   let editor: LineEditor
 
-  static func main() { EditDemo().run() }
+  static func main() {
+    switch CommandLine.arguments.dropFirst().first {
+    case "lines": describeLines()
+    case "flood": flood()
+    default: EditDemo().run()
+    }
+  }
+
+  private static func describeLines() {
+    let input = StandardInput()
+    while case .line(let line) = input.readLine() {
+      Screen(.current()).writeLine("\(line.text.utf8.count) \(line.isValid) \(line.text.prefix(20))")
+    }
+  }
+
+  private static func flood() {
+    while true { Screen(.current()).writeLine("more") }
+  }
 
   init() {
     let folder = StateFolder(environment: Environment.variables)
