@@ -71,9 +71,9 @@ private func squaredWeights(_ layer: any Layer) -> Double {
 }
 
 /// A loss of scores and labels, with its steps forward and back.
-private func classificationLoss(
-  _ loss: some Loss, _ summary: String, examples: [String], source: String
-) -> Builtin {
+private func classificationLoss<L: Loss>(
+  _ loss: L, _ summary: String, examples: [String], source: String
+) -> Builtin where L.Target == [Int] {
   let scores = tensor("x", "scores, one example a row (N, C)")
   let labels = tensor("y", "the true classes, N whole numbers from 0")
   return Builtin(
