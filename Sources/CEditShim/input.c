@@ -35,8 +35,8 @@ static int next_byte(sb_editor *editor, unsigned char *byte) {
   return 1;
 }
 
-/* A Ctrl-C that came in one burst with Enter is meant for the work that Enter starts. As the kernel does when it makes a
- * signal of the key, forgets what was typed before it. */
+/* A Ctrl-C that came in one burst with Enter is meant for the work that Enter starts. Forgets what was typed before it,
+ * as the kernel does when it makes a signal of the key. */
 bool sb_drop_interrupted(sb_editor *editor) {
   unsigned char *last = memrchr(editor->bytes + editor->next, CTRL_C, editor->filled - editor->next);
   if (last) editor->next = (size_t)(last + 1 - editor->bytes);
@@ -75,7 +75,8 @@ static wchar_t key_of(const char *sequence) {
   return 0;
 }
 
-/* The key of the sequence behind an ESC, ESC itself when it stands alone or before another key, 0 for an unknown one. */
+/* The key of the sequence behind an ESC, ESC itself when it stands alone or before another key, 0 for an unknown
+ * sequence. */
 static wchar_t escape_key(sb_editor *editor) {
   char sequence[32];
   size_t count = 0;
