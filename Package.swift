@@ -25,8 +25,8 @@ func library(_ name: String, _ dependencies: Target.Dependency...) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: Target.Dependency...) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+func tests(_ name: String, _ dependencies: Target.Dependency..., exclude: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -66,8 +66,9 @@ let package = Package(
     .target(name: "CPty", path: "Tests/CPty", cSettings: strictC),
     .target(name: "Laws", dependencies: ["Layers", "Tensors"], path: "Tests/Laws", swiftSettings: strict),
     tests("TensorsTests", "Tensors", "Laws"),
-    tests("TerminalTests", "Terminal", "CPty"),
-    tests("LayersTests", "Layers", "Tensors", "Laws"),
+    .executableTarget(name: "editdemo", dependencies: ["Terminal"], path: "Tests/EditDemo", swiftSettings: strict),
+    tests("TerminalTests", "Terminal", "CPty", "editdemo"),
+    tests("LayersTests", "Layers", "Tensors", "Laws", exclude: ["Reference"]),
     tests("DatasetsTests", "Datasets", "Tensors"),
     tests("MessagesTests", "Messages", "Tensors", "Layers", "Datasets"),
     tests("LanguageTests", "Language", "Messages", "Tensors"),

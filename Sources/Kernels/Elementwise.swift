@@ -37,6 +37,7 @@ public func elementwise(
   case .gelu: each(Gelu.self, x, out, count)
   case .geluTanh: each(GeluTanh.self, x, out, count)
   case .erf: each(ErrorFunction.self, x, out, count)
+  case .erfc: each(ComplementaryErrorFunction.self, x, out, count)
   case .not: each(Not.self, x, out, count)
   case .isnan: each(IsNaN.self, x, out, count)
   case .isinf: each(IsInfinite.self, x, out, count)
@@ -71,4 +72,9 @@ public func arithmeticSequence(
   from start: Double, step: Double, _ out: UnsafeMutablePointer<Double>, _ count: Int
 ) {
   for i in 0..<count { out[i] = start + Double(i) * step }
+}
+
+/// Writes each byte as a number.
+public func widen(_ bytes: UnsafePointer<UInt8>, _ out: UnsafeMutablePointer<Double>, _ count: Int) {
+  for i in 0..<count { out[i] = Double(bytes[i]) }
 }

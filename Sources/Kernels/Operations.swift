@@ -12,7 +12,7 @@ public enum UnaryOperation: Sendable, CaseIterable {
   case exp, expm1, log, log1p, log2, log10
   case sin, cos, tan, arcsin, arccos, arctan, sinh, cosh
   case floor, ceil, round, truncate
-  case sigmoid, tanh, relu, softplus, silu, gelu, geluTanh, erf
+  case sigmoid, tanh, relu, softplus, silu, gelu, geluTanh, erf, erfc
   case not, isnan, isinf, isfinite
 }
 

@@ -70,6 +70,14 @@ public func columnProducts(
   }
 }
 
+/// Writes the sum of x · y over each row.
+public func rowProducts(
+  _ x: UnsafePointer<Double>, _ y: UnsafePointer<Double>, _ rows: Int, _ columns: Int,
+  _ out: UnsafeMutablePointer<Double>
+) {
+  for i in 0..<rows { out[i] = dot(x + i * columns, y + i * columns, columns) }
+}
+
 @inline(__always)
 private func addInBlocks(
   _ rows: Int, _ columns: Int, _ out: UnsafeMutablePointer<Double>,

@@ -58,12 +58,16 @@ enum Silu: UnaryRule { @inline(__always) static func value(_ x: Double) -> Doubl
 enum Gelu: UnaryRule {
   @inline(__always) static func value(_ x: Double) -> Double { x * 0.5 * erfc(-x * 0.5.squareRoot()) }
 }
+/// ½ x (1 + tanh u) written as x σ(2u), which keeps its digits far below 0.
 enum GeluTanh: UnaryRule {
   @inline(__always) static func value(_ x: Double) -> Double {
-    0.5 * x * (1 + tanh((2 / Double.pi).squareRoot() * (x + 0.044715 * x * x * x)))
+    x * Sigmoid.value((8 / Double.pi).squareRoot() * (x + 0.044715 * x * x * x))
   }
 }
 enum ErrorFunction: UnaryRule { @inline(__always) static func value(_ x: Double) -> Double { erf(x) } }
+enum ComplementaryErrorFunction: UnaryRule {
+  @inline(__always) static func value(_ x: Double) -> Double { erfc(x) }
+}
 
 enum Not: UnaryRule { @inline(__always) static func value(_ x: Double) -> Double { x == 0 ? 1 : 0 } }
 enum IsNaN: UnaryRule { @inline(__always) static func value(_ x: Double) -> Double { x.isNaN ? 1 : 0 } }

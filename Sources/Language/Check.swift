@@ -51,7 +51,7 @@ extension Session {
   ) throws -> Bool {
     guard let a = first.numbers, let b = second.numbers else { return first.isIdentical(to: second) }
     guard a.shape == b.shape || a.shape.isEmpty || b.shape.isEmpty else {
-      var diagnostic = Diagnostic("S10", ["left": a.shapeText, "right": b.shapeText], at: span, in: source)
+      var diagnostic = Diagnostic("S12", ["left": a.shapeText, "right": b.shapeText], at: span, in: source)
       diagnostic.labels = [.init(left.span, a.shapeText), .init(right.span, b.shapeText)]
       throw diagnostic
     }

@@ -42,7 +42,7 @@ extension Builtin {
     } else if let seed = asInteger(value), seed >= 0 {
       call.session.reseed(UInt64(seed))
     } else {
-      throw call.refusal(of: "seed", "V8", ["got": Display.phrase(value)])
+      throw call.refusal(of: "seed", "V12", ["got": Display.phrase(value)])
     }
     call.session.show(["seed \(call.session.state.streams.seed)"])
     return .none

@@ -45,6 +45,6 @@ public struct Diagnostic: Error, Sendable, Equatable {
 
   /// One sentence or two: what was wanted, what came.
   public func sentence(in language: MessageLanguage) -> String {
-    Catalogue.sentence(key, facts, in: language)
+    Catalogue.sentence(key, facts.mapValues { DisplayText.cut($0, to: 200) }, in: language)
   }
 }

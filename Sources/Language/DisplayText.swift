@@ -35,9 +35,10 @@ public enum DisplayText {
   /// The beginning of `text` that fits, with `…` where something was cut.
   public static func cut(_ text: String, to width: Int) -> String {
     guard self.width(text) > width else { return text }
-    var shown = ""
+    var (shown, used) = ("", 0)
     for character in text {
-      if self.width(shown) + self.width(String(character)) > width - 1 { break }
+      used += character.unicodeScalars.reduce(0) { $0 + self.width($1) }
+      if used > width - 1 { break }
       shown.append(character)
     }
     return shown + "…"
@@ -51,24 +52,48 @@ public enum DisplayText {
   private static func wrapLine(_ text: Substring, _ width: Int) -> [String] {
     guard self.width(text) > width else { return [String(text)] }
     let indent = String(text.prefix { $0 == " " }.prefix(width / 2))
-    var lines: [String] = []
-    var line = indent
-    for word in text.dropFirst(indent.count).split(separator: " ", omittingEmptySubsequences: false) {
-      let separator = line == indent ? "" : " "
-      if self.width(line + separator + word) <= width {
-        line += separator + word
-        continue
-      }
-      if line != indent { lines.append(line) }
-      line = indent
-      for character in word {
-        if self.width(line) + self.width(String(character)) > width {
-          lines.append(line)
-          line = indent
-        }
-        line.append(character)
-      }
+    var rows = Rows(indent: indent, width: width)
+    for word in text.dropFirst(indent.count).split(separator: " ", omittingEmptySubsequences: false) { rows.add(word) }
+    return rows.finished
+  }
+
+  /// Lines being filled word by word.
+  private struct Rows {
+    let indent: String
+    let width: Int
+    private var lines: [String] = []
+    private var line: String
+    private var used: Int
+
+    init(indent: String, width: Int) {
+      (self.indent, self.width) = (indent, width)
+      (line, used) = (indent, indent.count)
     }
-    return lines + [line]
+
+    var finished: [String] { lines + [line] }
+
+    mutating func add(_ word: Substring) {
+      let columns = DisplayText.width(word)
+      let gap = used > indent.count ? 1 : 0
+      if used + gap + columns <= width {
+        line += (gap == 1 ? " " : "") + word
+        used += gap + columns
+        return
+      }
+      if gap == 1 { breakLine() }
+      for character in word { add(character) }
+    }
+
+    private mutating func add(_ character: Character) {
+      let columns = character.unicodeScalars.reduce(0) { $0 + DisplayText.width($1) }
+      if used + columns > width { breakLine() }
+      line.append(character)
+      used += columns
+    }
+
+    private mutating func breakLine() {
+      lines.append(line)
+      (line, used) = (indent, indent.count)
+    }
   }
 }

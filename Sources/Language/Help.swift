@@ -87,3 +87,11 @@ extension String {
     return nil
   }
 }
+
+extension Session {
+  /// Signature and summary of the function that `entry` is inside of, or nil.
+  public func signature(in entry: String) -> [String]? {
+    guard let name = functionInside(entry), let builtin = registry.function(name) else { return nil }
+    return [builtin.signature, builtin.summary].flatMap { Display.wrap($0, width) }
+  }
+}

@@ -69,8 +69,14 @@ struct ColumnFormat {
   /// Enough decimals for the largest to show `digits` digits; fewer where all numbers end sooner.
   private static func decimals(_ values: [Double], _ largest: Double, _ digits: Int) -> Int {
     var decimals = max(1, digits - 1 - Int(log10(largest).rounded(.down)))
-    while decimals > 0, values.allSatisfy({ Double(NumberText.fixed($0, decimals - 1)) == $0 }) { decimals -= 1 }
+    while decimals > 0, values.allSatisfy({ isWritten($0, decimals - 1) }) { decimals -= 1 }
     return decimals
+  }
+
+  /// Whether so many decimals are all there is to say, rounding noise aside.
+  private static func isWritten(_ x: Double, _ decimals: Int) -> Bool {
+    guard let shown = Double(NumberText.fixed(x, decimals)) else { return false }
+    return abs(shown - x) <= 1e-12 * abs(x)
   }
 
   func text(_ x: Double) -> String {

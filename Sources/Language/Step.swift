@@ -90,7 +90,7 @@ extension Session {
       _ = try body(of: builtin, back: back, at: node)(call)
       let steps = back ? backward.steps : forward.steps
       guard !steps.isEmpty else { throw Diagnostic("K12.none", ["name": label], at: node.span, in: source) }
-      if back, upstream == nil { note("V9") }
+      if back, upstream == nil { note("V13") }
       let title = [label, back ? "back" : "forward", call.remark].filter { !$0.isEmpty }.joined(separator: "  ")
       return TraceRecord(title: "step  " + title, steps: steps, earlier: back ? forward.steps : [])
     } catch {

@@ -4,6 +4,7 @@ enum Suggestion {
   ///
   /// An edit deletes, inserts or replaces a letter, or swaps two neighbours (Damerau–Levenshtein, restricted).
   static func nearest(to word: String, among candidates: [String]) -> String? {
+    guard word.utf8.count <= 64 else { return nil }
     let lowered = word.lowercased()
     if let same = candidates.first(where: { $0.lowercased() == lowered }) { return same }
     let reach = word.count <= 2 ? 1 : word.count <= 6 ? 2 : 3

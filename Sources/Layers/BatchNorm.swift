@@ -57,13 +57,20 @@ public struct BatchNorm: Layer {
   /// - Throws: `ShapeError` when `x` is not N × D; `LayerError` when ε is 0 and a feature never varies.
   public mutating func forward(_ x: Tensor, _ phase: Phase, trace: Trace?) throws -> (y: Tensor, cache: Cache) {
     try x.requireColumns(gamma.columns, Self.kind)
+    return try forward(x, phase, input: "x", output: "out", trace: trace)
+  }
+
+  /// `input` and `output` are what the steps call `x` and `y`.
+  mutating func forward(
+    _ x: Tensor, _ phase: Phase, input: String, output: String, trace: Trace?
+  ) throws(LayerError) -> (y: Tensor, cache: Cache) {
     let training = phase == .training
 
     let mean = training ? x.columnMeans() : running.mean
-    trace?("mean", "μ = 1/N Σᵢ xᵢ", training ? "mean(x, axis=0)" : "running_mean", mean)
+    trace?("mean", "μ = 1/N Σᵢ xᵢ", training ? "mean(\(input), axis=0)" : "running_mean", mean)
 
     let centred = x - mean
-    trace?("centred", "x − μ", "x - mean", centred)
+    trace?("centred", "x − μ", "\(input) - mean", centred)
 
     let variance = training ? centred.columnMeanSquares() : running.variance
     trace?("var", "σ² = 1/N Σᵢ (xᵢ − μ)²", training ? "mean(centred ** 2, axis=0)" : "running_var", variance)
@@ -76,7 +83,7 @@ public struct BatchNorm: Layer {
     trace?("xhat", "x̂ = (x − μ) / √(σ² + ε)", "centred * inv_std", normalised)
 
     let y = normalised * gamma + beta
-    trace?("out", "y = γ x̂ + β", "gamma * xhat + beta", y)
+    trace?(output, "y = γ x̂ + β", "gamma * xhat + beta", y)
 
     if training { running.update(mean: mean, variance: variance, examples: x.rows) }
     return (y, Cache(centred: centred, normalised: normalised, inverseDeviation: inverseDeviation, phase: phase))
@@ -91,20 +98,25 @@ public struct BatchNorm: Layer {
 
   /// The six equations of section 3 of the paper.
   public func backward(_ dy: Tensor, _ cache: Cache, trace: Trace?) -> Gradients {
+    backward(dy, cache, input: "dout", output: "dx", trace: trace)
+  }
+
+  /// `input` and `output` are what the steps call `dy` and `dx`.
+  func backward(_ dy: Tensor, _ cache: Cache, input: String, output: String, trace: Trace?) -> Gradients {
     let n = Double(dy.rows)
 
     let dgamma = dy.columnSums(times: cache.normalised)
-    trace?("dgamma", "∂L/∂γ = Σᵢ ∂L/∂yᵢ x̂ᵢ", "sum(dout * xhat, axis=0)", dgamma)
+    trace?("dgamma", "∂L/∂γ = Σᵢ ∂L/∂yᵢ x̂ᵢ", "sum(\(input) * xhat, axis=0)", dgamma)
 
     let dbeta = dy.columnSums()
-    trace?("dbeta", "∂L/∂β = Σᵢ ∂L/∂yᵢ", "sum(dout, axis=0)", dbeta)
+    trace?("dbeta", "∂L/∂β = Σᵢ ∂L/∂yᵢ", "sum(\(input), axis=0)", dbeta)
 
     let dxhat = dy * gamma
-    trace?("dxhat", "∂L/∂x̂ = ∂L/∂y γ", "dout * gamma", dxhat)
+    trace?("dxhat", "∂L/∂x̂ = ∂L/∂y γ", "\(input) * gamma", dxhat)
 
     var dx = dxhat * cache.inverseDeviation
     guard cache.phase == .training && !detachStatistics else {
-      trace?("dx", "∂L/∂x = ∂L/∂x̂ / √(σ² + ε)", "dxhat * inv_std", dx)
+      trace?(output, "∂L/∂x = ∂L/∂x̂ / √(σ² + ε)", "dxhat * inv_std", dx)
       return Gradients(input: dx, parameters: ["gamma": dgamma, "beta": dbeta])
     }
 
@@ -119,7 +131,7 @@ public struct BatchNorm: Layer {
 
     dx += cache.centred * (dvariance * (2 / n)) + dmean / n
     trace?(
-      "dx", "∂L/∂x = ∂L/∂x̂ / √(σ² + ε) + ∂L/∂σ² 2 (x − μ)/N + ∂L/∂μ /N",
+      output, "∂L/∂x = ∂L/∂x̂ / √(σ² + ε) + ∂L/∂σ² 2 (x − μ)/N + ∂L/∂μ /N",
       "dxhat * inv_std + dvar * 2 * centred / \(dy.rows) + dmean / \(dy.rows)", dx)
 
     return Gradients(input: dx, parameters: ["gamma": dgamma, "beta": dbeta])

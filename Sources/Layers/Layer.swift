@@ -92,6 +92,11 @@ extension Layer {
   }
 }
 
+extension [Int] {
+  /// `.reshape(2, 3)`, as an expression of a step says it.
+  var reshapeCall: String { ".reshape(\(map(String.init).joined(separator: ", ")))" }
+}
+
 // MARK: - For `any Layer`, whose cache has no static type
 
 extension Layer {

@@ -30,6 +30,8 @@ public struct Linear: Layer {
 
   public var signature: String { "linear(\(weights.rows), \(weights.columns))" }
   public var inputFeatures: Int? { weights.rows }
+  /// How many numbers an output reads, and how many outputs read an input.
+  public var fans: (in: Int, out: Int) { (weights.rows, weights.columns) }
 
   public struct Cache: Sendable {
     let x: Tensor  // N × D
@@ -38,28 +40,30 @@ public struct Linear: Layer {
 
   /// - Throws: `ShapeError` when an example of `x` has not D numbers.
   public mutating func forward(_ x: Tensor, _ phase: Phase, trace: Trace?) throws -> (y: Tensor, cache: Cache) {
-    let flat = x.rank > 2 ? Tensor([x.rows, x.count / max(1, x.rows)], x.values) : x
+    let flat = x.rank > 2 ? x.shaped([x.rows, x.count / max(1, x.rows)]) : x
     try flat.requireColumns(weights.rows, Self.kind)
 
     let y = flat.times(weights) + bias
-    trace?("out", "y = x W + b", "\(Self.examples(x.rank)) @ W + b", y)
+    trace?("out", "y = x W + b", "\(Self.examples(x.shape)) @ W + b", y)
 
     return (y, Cache(x: flat, shape: x.shape))
   }
 
   public func backward(_ dy: Tensor, _ cache: Cache, trace: Trace?) -> Gradients {
     let dweights = cache.x.transposedTimes(dy)
-    trace?("dW", "∂L/∂W = xᵀ ∂L/∂y", "\(Self.examples(cache.shape.count)).T @ dout", dweights)
+    trace?("dW", "∂L/∂W = xᵀ ∂L/∂y", "\(Self.examples(cache.shape)).T @ dout", dweights)
 
     let dbias = dy.columnSums()
     trace?("db", "∂L/∂b = Σᵢ ∂L/∂yᵢ", "sum(dout, axis=0)", dbias)
 
-    let dx = Tensor(cache.shape, dy.timesTransposed(weights).values)
-    let reshaped = cache.shape.count > 2 ? "(dout @ W.T).reshape(x.shape)" : "dout @ W.T"
-    trace?("dx", "∂L/∂x = ∂L/∂y Wᵀ", reshaped, dx)
+    let dx = dy.timesTransposed(weights).shaped(cache.shape)
+    let flat = cache.shape.count == 2
+    trace?("dx", "∂L/∂x = ∂L/∂y Wᵀ", flat ? "dout @ W.T" : "(dout @ W.T)\(cache.shape.reshapeCall)", dx)
 
     return Gradients(input: dx, parameters: ["W": dweights, "b": dbias])
   }
 
-  private static func examples(_ rank: Int) -> String { rank > 2 ? "x.reshape(len(x), -1)" : "x" }
+  private static func examples(_ shape: [Int]) -> String {
+    shape.count == 2 ? "x" : "x\([shape[0], -1].reshapeCall)"
+  }
 }

@@ -1,10 +1,12 @@
 public import Tensors
 
-/// A number that says how wrong scores are, given the true labels, and its gradient.
+/// A number that says how wrong outputs are, given what they should have been, and its gradient.
 ///
 /// The steps of a forward pass end with `loss`, those of a backward pass with `dx`, the gradient of the scores; their
-/// expressions are over `x` (the scores), `y` (the labels), the loss's fields and earlier steps.
-public protocol Loss: Sendable {
+/// expressions are over `x` (the scores), `y` (the target), the loss's fields and earlier steps.
+public protocol Loss<Target>: Sendable {
+  /// What the outputs should have been: labels, or a tensor of their shape.
+  associatedtype Target
   associatedtype Cache: Sendable
 
   /// The loss's name in the command language: `cross_entropy`.
@@ -12,8 +14,8 @@ public protocol Loss: Sendable {
   var signature: String { get }
   var fields: [(name: String, value: Tensor)] { get }
 
-  /// The loss of `scores`, N × C, for one label in 0 … C − 1 per example.
-  func forward(_ scores: Tensor, _ labels: [Int], trace: Trace?) throws -> (loss: Double, cache: Cache)
+  /// The loss of a batch; for labels, `scores` is N × C and there is one label in 0 … C − 1 per example.
+  func forward(_ scores: Tensor, _ target: Target, trace: Trace?) throws -> (loss: Double, cache: Cache)
   /// The gradient of the loss with respect to the scores.
   func backward(_ cache: Cache, trace: Trace?) -> Tensor
 }
@@ -23,17 +25,17 @@ extension Loss {
   public var signature: String { "\(Self.kind)()" }
   public var fields: [(name: String, value: Tensor)] { [] }
 
-  public func forward(_ scores: Tensor, _ labels: [Int]) throws -> (loss: Double, cache: Cache) {
-    try forward(scores, labels, trace: nil)
+  public func forward(_ scores: Tensor, _ target: Target) throws -> (loss: Double, cache: Cache) {
+    try forward(scores, target, trace: nil)
   }
 
   public func backward(_ cache: Cache) -> Tensor { backward(cache, trace: nil) }
 
   /// The loss and its gradient at once; for `any Loss`, whose cache has no static type.
   public func lossAndGradient(
-    _ scores: Tensor, _ labels: [Int], trace: Trace? = nil, backTrace: Trace? = nil
+    _ scores: Tensor, _ target: Target, trace: Trace? = nil, backTrace: Trace? = nil
   ) throws -> (loss: Double, dscores: Tensor) {
-    let (loss, cache) = try forward(scores, labels, trace: trace)
+    let (loss, cache) = try forward(scores, target, trace: trace)
     return (loss, backward(cache, trace: backTrace))
   }
 

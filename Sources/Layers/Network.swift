@@ -72,7 +72,8 @@ public struct Network: Layer {
       caches.append(cache)
 
       let name = parts[place].name
-      trace?(name, "\(name)(\(input))", phase == .training ? "\(name)(\(input))" : "\(name).eval(\(input))", value)
+      let call = phase == .training ? "net.\(name)" : "net.\(name).eval"
+      trace?(name, "\(name)(\(input))", "\(call)(\(input))", value)
       input = name
     }
     return (value, Cache(parts: caches, shape: x.shape))
@@ -88,7 +89,7 @@ public struct Network: Layer {
       for (parameter, value) in gradients.parameters { all["\(name).\(parameter)"] = value }
 
       let (step, input) = place == 0 ? ("dx", "x") : ("d\(parts[place - 1].name)", parts[place - 1].name)
-      trace?(step, "∂L/∂\(input)", "\(name).back(\(input), \(output))", gradient)
+      trace?(step, "∂L/∂\(input)", "net.\(name).back(\(input), \(output))", gradient)
       output = step
     }
     return Gradients(input: gradient, parameters: all)

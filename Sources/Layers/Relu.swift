@@ -15,7 +15,7 @@ public struct Relu: Layer {
 
   public mutating func forward(_ x: Tensor, _ phase: Phase, trace: Trace?) throws -> (y: Tensor, cache: Cache) {
     let y = x.applying(.relu)
-    trace?("out", "y = max(0, x)", "relu(x)", y)
+    trace?("out", "y = max(0, x)", "maximum(x, 0)", y)
     return (y, Cache(x: x))
   }
 

@@ -15,7 +15,7 @@ public struct Sigmoid: Layer {
 
   public mutating func forward(_ x: Tensor, _ phase: Phase, trace: Trace?) throws -> (y: Tensor, cache: Cache) {
     let y = x.applying(.sigmoid)
-    trace?("out", "y = 1 / (1 + e⁻ˣ)", "sigmoid(x)", y)
+    trace?("out", "y = 1 / (1 + e⁻ˣ)", "1 / (1 + exp(-x))", y)
     return (y, Cache(y: y))
   }
 

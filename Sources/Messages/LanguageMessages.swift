@@ -158,9 +158,9 @@ extension Catalogue {
     Message("K12.back", "`{name}` has no backward pass to step through.", "`{name}`에는 단계별로 볼 역전파가 없습니다."),
     Message("S3.kind", "A place is a whole number, a slice, a mask or a list of rows, not {got}.", "자리는 정수, 슬라이스, 마스크, 행 목록이어야 하는데 {got}이(가) 왔습니다."),
     Message("S3.list", "A list has one axis: one place between `[` and `]`.", "목록은 축이 하나입니다. `[`와 `]` 사이에 자리를 하나만 써 주세요."),
-    Message("S10", "The shapes differ: {left} against {right}.", "모양이 다릅니다: {left}과(와) {right}."),
-    Message("V8", "A seed is a whole number from 0 or \"random\", got {got}.", "시드는 0 이상의 정수이거나 \"random\"이어야 하는데 {got}이(가) 왔습니다."),
-    Message("V9", "`dout` was not given: ones are used, the gradient of the sum of the outputs.", "`dout`이 없어서 1로 채웠습니다. 출력의 합을 미분한 것과 같습니다."),
+    Message("S12", "The shapes differ: {left} against {right}.", "모양이 다릅니다: {left}과(와) {right}."),
+    Message("V12", "A seed is a whole number from 0 or \"random\", got {got}.", "시드는 0 이상의 정수이거나 \"random\"이어야 하는데 {got}이(가) 왔습니다."),
+    Message("V13", "`dout` was not given: ones are used, the gradient of the sum of the outputs.", "`dout`이 없어서 1로 채웠습니다. 출력의 합을 미분한 것과 같습니다."),
   ]
 
   // MARK: - Running
@@ -170,5 +170,21 @@ extension Catalogue {
     Message(
       "R3", "`{name}` calls itself more than {limit} levels deep; functions here cannot recurse.",
       "`{name}`이(가) {limit}단계보다 깊이 자신을 부릅니다. 여기서 함수는 재귀할 수 없습니다."),
+  ]
+}
+
+extension Catalogue {
+  /// Sentences of the program around the language.
+  static let program: [Message] = [
+    Message(
+      "repl.greeting",
+      "Stepbook. `help` explains, Tab completes, Ctrl-D leaves. Lessons: `stepbook learn`.",
+      "Stepbook입니다. `help`는 설명, Tab은 자동 완성, Ctrl-D는 끝내기입니다. 수업은 `stepbook learn`으로 시작합니다."),
+    Message("repl.interrupted", "Stopped. Your variables are as before the line that was running.", "멈추었습니다. 변수는 그대로 있습니다."),
+    Message("T1.unreadable", "The history {path} cannot be read ({reason}); the session goes on without it.", "입력 기록 {path}을(를) 읽을 수 없어({reason}) 기록 없이 계속합니다."),
+    Message("T1.damaged", "{lines} lines of the history {path} could not be read and were left out.", "입력 기록 {path}에서 읽을 수 없는 {lines}줄을 건너뛰었습니다."),
+    Message("T1.unwritable", "The history {path} cannot be written ({reason}); this session's lines are not kept.", "입력 기록 {path}에 쓸 수 없어({reason}) 이번에 입력한 줄은 남지 않습니다."),
+    Message("T2", "The keyboard cannot be read (error {code}).", "키보드를 읽을 수 없습니다(오류 {code})."),
+    Message("F1.script", "No file {file} that can be read.", "읽을 수 있는 {file} 파일이 없습니다."),
   ]
 }

@@ -20,13 +20,28 @@ extension Tensor {
     return .written([columns]) { columnProducts(values, other.values, rows, columns, $0) }
   }
 
-  /// The sum of each example's features, as N × 1.
-  public func rowSums() -> Tensor {
-    .written([rows, 1]) { reduce(.sum, values, outer: rows, length: columns, inner: 1, freedom: 0, $0) }
+  /// The sum of each example's features; the last axis keeps length 1.
+  public func rowSums() -> Tensor { alongRows(.sum) }
+
+  /// The sum of each example's features times `other`'s; the last axis keeps length 1.
+  public func rowSums(times other: Tensor) -> Tensor {
+    precondition(shape == other.shape && rank > 0 && columns > 0, "\(shape) with \(other.shape)")
+    return .written(shape.dropLast() + [1]) { rowProducts(values, other.values, count / columns, columns, $0) }
   }
 
-  /// The largest of each example's features, as N × 1.
-  public func rowMaxima() -> Tensor {
-    .written([rows, 1]) { reduce(.maximum, values, outer: rows, length: columns, inner: 1, freedom: 0, $0) }
+  /// The mean of each example's features; the last axis keeps length 1.
+  public func rowMeans() -> Tensor { alongRows(.mean) }
+
+  /// The largest of each example's features; the last axis keeps length 1.
+  public func rowMaxima() -> Tensor { alongRows(.maximum) }
+
+  /// Where the first largest of each example's features is; the last axis keeps length 1.
+  public func rowPeaks() -> Tensor { alongRows(.argmax) }
+
+  private func alongRows(_ reduction: Reduction) -> Tensor {
+    precondition(rank > 0 && columns > 0, "\(shape)")
+    return .written(shape.dropLast() + [1]) {
+      reduce(reduction, values, outer: count / columns, length: columns, inner: 1, freedom: 0, $0)
+    }
   }
 }

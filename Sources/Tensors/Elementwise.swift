@@ -32,10 +32,35 @@ extension Tensor {
 }
 
 extension Tensor {
-  /// 1 where a number is greater than `limit`, else 0.
-  public func isGreater(than limit: Double) -> Tensor {
+  /// Every number, or `limit` where it is greater.
+  public func capped(at limit: Double) -> Tensor { compared(.minimum, limit) }
+
+  /// Every number, or `limit` where it is smaller.
+  public func raised(to limit: Double) -> Tensor { compared(.maximum, limit) }
+
+  private func compared(_ operation: BinaryOperation, _ limit: Double) -> Tensor {
     .written(shape) { out in
-      withUnsafePointer(to: limit) { pairwise(.greater, values, $0, out, Extent(shape, shape, [])) }
+      withUnsafePointer(to: limit) { pairwise(operation, values, $0, out, Extent(shape, shape, [])) }
     }
+  }
+
+  /// 1 where a number is greater than `limit`, else 0.
+  public func isGreater(than limit: Double) -> Tensor { compared(.greater, limit) }
+
+  /// 1 where a number is less than `limit`, else 0.
+  public func isLess(than limit: Double) -> Tensor { compared(.less, limit) }
+
+  /// `a` where this is not 0, else `b`; the three have one shape.
+  public func choosing(_ a: Tensor, _ b: Tensor) -> Tensor {
+    precondition(shape == a.shape && shape == b.shape, "\(shape), \(a.shape), \(b.shape)")
+    return .written(shape) { choose(values, a.values, b.values, $0, count) }
+  }
+}
+
+extension Tensor {
+  /// One number for each byte.
+  public init(_ shape: [Int], bytes: [UInt8]) {
+    precondition(shape.reduce(1, *) == bytes.count, "\(bytes.count) bytes for the shape \(shape)")
+    self = .written(shape) { widen(bytes, $0, bytes.count) }
   }
 }

@@ -24,6 +24,14 @@ extension Tensor {
     }
   }
 
+  /// N × C: 1 where the number of a row, N × 1, is the number of a column, C; else 0.
+  public static func rows(_ numbers: Tensor, equalTo line: Tensor) -> Tensor {
+    let shape = [numbers.count, line.count]
+    return written(shape) {
+      pairwise(.equal, numbers.values, line.values, $0, Extent(shape, [numbers.count, 1], [1, line.count]))
+    }
+  }
+
   /// The mean of all numbers.
   public var mean: Double { sum(values, count) / Double(count) }
 

@@ -26,6 +26,8 @@ public enum ShapeError: Fault, Equatable {
   /// A minimum, maximum or mean of nothing.
   case empty(name: String, shape: [Int])
   case notSquare(name: String, shape: [Int])
+  /// A window that does not fit a whole number of times.
+  case window(name: String, length: Int, window: Int, stride: Int, pad: Int)
 
   public var key: String {
     switch self {
@@ -33,7 +35,7 @@ public enum ShapeError: Fault, Equatable {
     case .notMatrices: "S1.axes"
     case .bothGrow: "S2.grow"
     case .mismatch: "S2.mismatch"
-    case .index: "S3.index"
+    case .index(_, let count, _, _): count == 0 ? "S3.nothing" : "S3.index"
     case .tooManyIndices: "S3.many"
     case .mask: "S3.mask"
     case .twoEllipses: "S3.ellipses"
@@ -48,6 +50,7 @@ public enum ShapeError: Fault, Equatable {
     case .joining: "S8.join"
     case .empty: "S9.empty"
     case .notSquare: "S6.square"
+    case .window: "S6.window"
     }
   }
 
@@ -83,6 +86,8 @@ public enum ShapeError: Fault, Equatable {
       ["first": first.shapeText, "other": other.shapeText, "position": "\(position)"]
     case .joining(let first, let other, let axis):
       ["first": first.shapeText, "other": other.shapeText, "axis": "\(axis)"]
+    case .window(let name, let length, let window, let stride, let pad):
+      ["name": name, "length": "\(length)", "window": "\(window)", "stride": "\(stride)", "pad": "\(pad)"]
     case .empty(let name, let shape), .notSquare(let name, let shape): ["name": name, "shape": shape.shapeText]
     }
   }
@@ -94,6 +99,13 @@ extension Tensor {
     guard rank == 2 else { throw .input(name: name, wanted: "(N, \(columns))", shape: shape) }
     guard self.columns == columns else {
       throw .features(name: name, wanted: columns, got: self.columns, shape: shape)
+    }
+  }
+
+  /// Throws unless this is images of `channels` channels, N × C × H × W.
+  public func requireChannels(_ channels: Int, _ name: String) throws(ShapeError) {
+    guard rank == 4, shape[1] == channels else {
+      throw .input(name: name, wanted: "(N, \(channels), H, W)", shape: shape)
     }
   }
 }

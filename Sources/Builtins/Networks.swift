@@ -1,0 +1,102 @@
+import Language
+import Layers
+import Tensors
+
+private let thisTopic = "networks"
+
+let networkBuiltins: [Builtin] = [.sequential, .applyLayer, .evaluateLayer, .backThroughLayer, .resetLayer, .params, .fuse]
+
+private func layer() -> Parameter<LayerValue> { entity(LayerValue.self, "layer", kind: "layer", "a layer or a network") }
+private func input() -> Parameter<Tensor> { tensor("x", "a batch, one example a row") }
+
+extension Builtin {
+  static let sequential = Builtin(
+    "sequential", topic: thisTopic, "Put layers one after another; names are given or made: fc1, bn1, act1.",
+    parts("layers", "layers, with names of your own if you like"), returns: "layer",
+    examples: [
+      "sequential(linear(4, 3), relu(), linear(3, 2))", "net = sequential(hidden=linear(4, 3), out=linear(3, 2)); net.out.b",
+    ]
+  ) { call, parts in
+    let layers = try parts.map { part -> (name: String?, layer: any Layer) in
+      guard let layer = part.value.layer else { throw call.refusal(of: "layers", "V27", ["got": part.value.kind]) }
+      return (part.name, layer.layer)
+    }
+    guard !layers.isEmpty else { throw call.refusal(of: "layers", "V28") }
+    return .layer(try Network(layers))
+  }
+
+  static let applyLayer = Builtin(
+    "()", topic: thisTopic, "Apply the layer in training mode; batch norm updates its averages.", of: "layer",
+    layer(), input(), returns: "tensor", examples: ["bn = batchnorm(1); bn([[1], [3]])"]
+  ) { call, value, x in
+    var value = value
+    call.remark = "train mode  N = \(x.rows)"
+    if x.rows == 1, normalisesBatches(value.layer) { call.note("V3") }
+    let y = try value.layer.forwardErased(x, .training, trace: call.trace).y
+    call.replaceReceiver(with: .entity(value))
+    return .of(y)
+  }.differentiated(layer(), input()) { call, value, x in
+    call.remark = "train mode  N = \(x.rows)"
+    return try back(through: value, x, .training, call)
+  }
+
+  static let evaluateLayer = Builtin(
+    "eval", topic: thisTopic, "Apply the layer in testing mode: running averages, nothing changes.", of: "layer",
+    layer(), input(), returns: "tensor", examples: ["bn = batchnorm(1); bn.eval([[1], [3]])"]
+  ) { call, value, x in
+    var value = value
+    call.remark = "testing mode  N = \(x.rows)"
+    return .of(try value.layer.forwardErased(x, .testing, trace: call.trace).y)
+  }.differentiated(layer(), input()) { call, value, x in
+    call.remark = "testing mode  N = \(x.rows)"
+    return try back(through: value, x, .testing, call)
+  }
+
+  static let backThroughLayer = Builtin(
+    "back", topic: thisTopic, "Give the gradient of the input for a gradient of the output.", of: "layer",
+    layer(), input(), tensor("dout", "the gradient of the output"), returns: "tensor",
+    examples: ["relu().back([-1, 2], [1, 1])"]
+  ) { _, value, x, dout in
+    var layer = value.layer
+    let (y, cache) = try layer.forwardErased(x, .training)
+    guard dout.shape == y.shape else { throw Refusal("S13", ["got": dout.shapeText, "wanted": y.shapeText]) }
+    return .of(layer.backwardErased(dout, cache).input)
+  }
+
+  static let resetLayer = Builtin(
+    "reset", topic: thisTopic, "Forget all learning of batch norm: gamma 1, beta 0, fresh averages.", of: "layer",
+    layer(), returns: "none", examples: ["bn = batchnorm(1); bn.gamma = [5]; bn.reset(); bn.gamma"]
+  ) { call, value in
+    guard var norm = value.layer as? BatchNorm else { throw Refusal("V29", ["layer": value.layer.name]) }
+    norm.reset()
+    call.replaceReceiver(with: .layer(norm))
+    return .none
+  }
+
+  static let params = Builtin(
+    "params", topic: thisTopic, "List the parameters of a layer or network with their shapes.", layer(),
+    returns: "record", examples: ["params(linear(3, 2, init=0))"]
+  ) { _, value in
+    .record(Record(value.layer.parameters.map { ($0.name, Value.of($0.value)) }))
+  }
+
+  static let fuse = Builtin(
+    "fuse", topic: thisTopic, "Turn batch norm at test time into one scale and one shift a feature.", of: "layer",
+    layer(), returns: "record", examples: ["batchnorm(1, eps=0).fuse()"]
+  ) { _, value in
+    guard let norm = value.layer as? BatchNorm else { throw Refusal("V29", ["layer": value.layer.name]) }
+    let (scale, shift) = norm.fuse()
+    return .record(Record([("scale", .tensor(scale)), ("shift", .tensor(shift))]))
+  }
+}
+
+private func normalisesBatches(_ layer: any Layer) -> Bool {
+  if let network = layer as? Network { return network.parts.contains { normalisesBatches($0.layer) } }
+  return layer is BatchNorm
+}
+
+private func back(through value: LayerValue, _ x: Tensor, _ phase: Phase, _ call: Call) throws -> Value {
+  var layer = value.layer
+  let (y, cache) = try layer.forwardErased(x, phase, trace: call.trace)
+  return .of(layer.backwardErased(try upstream(of: call, like: y), cache, trace: call.backTrace).input)
+}

@@ -1,0 +1,53 @@
+import Language
+import Tensors
+
+private let thisTopic = "statistics"
+
+let statisticsBuiltins: [Builtin] = [.cov, .corr, .percentile, .center, .standardize]
+
+extension Builtin {
+  static let cov = Builtin(
+    "cov", topic: thisTopic, "Compute the covariance of the features; rows are examples.",
+    tensor("x", "examples by features, (N, D)"), number("ddof", "divide by N − ddof", default: 0), returns: "tensor",
+    examples: ["cov([[3, 3], [-3, -3], [1, -1], [-1, 1]])"]
+  ) { _, x, ddof in .of(try x.covariance(ddof: ddof)) }
+
+  static let corr = Builtin(
+    "corr", topic: thisTopic, "Compute the correlation of the features; rows are examples.",
+    tensor("x", "examples by features, (N, D)"), returns: "tensor",
+    examples: ["corr([[3, 3], [-3, -3], [1, -1], [-1, 1]])"]
+  ) { _, x in .of(try x.correlation()) }
+
+  static let percentile = Builtin(
+    "percentile", topic: thisTopic, "Find the number below which a share of all lies (type 7).",
+    tensor("x", "numbers"), number("q", "the share in percent, 0 to 100"),
+    integer("axis", "the axis that goes away; none means all").optional, returns: "number or tensor",
+    examples: ["percentile([1, 2, 3, 4, 5], 50)"]
+  ) { call, x, percent, axis in
+    guard (0...100).contains(percent) else { throw call.refusal(of: "q", "V20", ["got": NumberText.scalar(percent)]) }
+    return .of(try x.percentile(percent, axis: axis))
+  }
+
+  static let center = Builtin(
+    "center", topic: thisTopic, "Take each feature's mean away.", tensor("x", "a vector, or examples by features (N, D)"),
+    returns: "tensor", examples: ["center([1, 2, 3, 4])"]
+  ) { _, x in .of(try centred(x)) }
+
+  static let standardize = Builtin(
+    "standardize", topic: thisTopic, "Give each feature mean 0 and variance 1.",
+    tensor("x", "a vector, or examples by features (N, D)"), number("eps", "added to the variance", default: 0),
+    returns: "tensor", examples: ["standardize([1, 2, 3, 4])"]
+  ) { call, x, eps in
+    let centred = try centred(x)
+    let variance = try centred.applying(.square).reduced(.mean, axis: 0)
+    if eps == 0, let feature = variance.values.firstIndex(of: 0) {
+      throw call.refusal(of: "x", "V5.standardize", ["feature": "\(feature)"])
+    }
+    let deviation = try Tensor.combined(.add, variance, Tensor(eps)).applying(.sqrt)
+    return .of(try Tensor.combined(.divide, centred, deviation))
+  }
+}
+
+private func centred(_ x: Tensor) throws -> Tensor {
+  try Tensor.combined(.subtract, x, x.reduced(.mean, axis: 0))
+}

@@ -1,0 +1,49 @@
+extension Catalogue {
+  /// Sentences about the functions of the language and their arguments.
+  static let builtins: [Message] = [
+    Message(
+      "K10", "This needs a tensor with rows, or a list, got {got}.", "행이 있는 텐서나 목록이 필요한데 {got}이(가) 왔습니다."),
+    Message("K13", "A list of tensors is wanted, got {got}.", "텐서의 목록이 필요한데 {got}이(가) 왔습니다."),
+    Message("K14", "A batch (N, D) or a data set is wanted, got {got}.", "배치 (N, D)나 데이터 셋이 필요한데 {got}이(가) 왔습니다."),
+    Message(
+      "V3", "A batch of 1 in training mode: the variance is 0, so the output is beta whatever x is. Use `.eval(x)` or more rows.",
+      "훈련 모드에서 배치가 1개입니다. 분산이 0이라 x가 무엇이든 출력은 beta입니다. `.eval(x)`를 쓰거나 행을 늘려 주세요."),
+    Message(
+      "V4", "{count} of {of} values became {result}, first at {place} where x = {value}.",
+      "값 {of}개 가운데 {count}개가 {result}이(가) 되었습니다. 처음은 {place}이고 거기서 x = {value}입니다."),
+    Message("V4.one", "The value became {result}: x = {value}.", "값이 {result}이(가) 되었습니다: x = {value}."),
+    Message(
+      "V5.standardize", "Feature {feature} never varies and eps is 0: 0/0. With eps > 0 it becomes 0.",
+      "특성 {feature}은(는) 변하지 않는데 eps가 0이라 0/0입니다. eps > 0이면 0이 됩니다."),
+    Message(
+      "V6", "`batchnorm` builds a layer from a number of features. Try `batchnorm({features})(x)`.",
+      "`batchnorm`은 특성의 개수로 층을 만듭니다. `batchnorm({features})(x)`처럼 써 보세요."),
+    Message("V11", "`{name}` is a whole number from 1, got {got}.", "`{name}`은(는) 1 이상의 정수여야 하는데 {got}이(가) 왔습니다."),
+    Message("V14", "Each length of a shape is a whole number from 0.", "모양의 각 길이는 0 이상의 정수여야 합니다."),
+    Message("V15", "One to three numbers are wanted: stop; start, stop; or start, stop, step, where step is not 0.", "수 한 개에서 세 개가 필요합니다: stop, 또는 start, stop, 또는 start, stop, step. step은 0이 아니어야 합니다."),
+    Message("V16", "A constant ratio needs two numbers of the same sign, neither of them 0.", "일정한 비율로 나누려면 부호가 같고 0이 아닌 두 수가 필요합니다."),
+    Message("V17", "A {got} holds no numbers.", "{got}에는 수가 없습니다."),
+    Message("V18", "That is too large: a tensor here holds at most {most} numbers.", "너무 큽니다. 여기서 텐서는 수를 최대 {most}개까지 담습니다."),
+    Message("V19", "A count is a whole number from 0, got {got}.", "개수는 0 이상의 정수여야 하는데 {got}이(가) 왔습니다."),
+    Message("V20", "`q` is a percentage from 0 to 100, got {got}.", "`q`는 0에서 100까지의 백분율이어야 하는데 {got}이(가) 왔습니다."),
+    Message("V21", "`{name}` is a layer; a {got} cannot take its place.", "`{name}`은(는) 층이라서 {got}(으)로 바꿀 수 없습니다."),
+    Message("V22", "`{name}` holds numbers; a {got} cannot take their place.", "`{name}`에는 수가 들어 있어서 {got}(으)로 바꿀 수 없습니다."),
+    Message("V23", "`eps` is 0 or more, got {got}.", "`eps`는 0 이상이어야 하는데 {got}이(가) 왔습니다."),
+    Message("V24", "`decay` is the share of the old average that is kept, 0 to 1, got {got}.", "`decay`는 이전 평균을 남기는 비율이라 0에서 1 사이여야 하는데 {got}이(가) 왔습니다."),
+    Message(
+      "V25", "`running` is \"biased\", \"torch\", \"cs231n\" or \"average\", got \"{got}\".",
+      "`running`은 \"biased\", \"torch\", \"cs231n\", \"average\" 가운데 하나여야 하는데 \"{got}\"이(가) 왔습니다."),
+    Message(
+      "V26", "`init` is \"he\", \"xavier\", \"lecun\", \"zeros\" or a standard deviation from 0, got a {got}.",
+      "`init`은 \"he\", \"xavier\", \"lecun\", \"zeros\"이거나 0 이상의 표준편차여야 하는데 {got}이(가) 왔습니다."),
+    Message("V27", "`sequential` puts layers together, got a {got}.", "`sequential`은 층을 잇는데 {got}이(가) 왔습니다."),
+    Message("V28", "`sequential` needs at least one layer.", "`sequential`에는 층이 하나 이상 필요합니다."),
+    Message("V29", "Only batch norm does this; the layer is a {layer}.", "이것은 배치 정규화만 할 수 있는데 이 층은 {layer}입니다."),
+    Message("V30", "Labels are whole numbers from 0, one for each example.", "레이블은 예마다 하나씩, 0 이상의 정수여야 합니다."),
+    Message("V31", "A data set does not change; `{name}` cannot be assigned.", "데이터 셋은 바뀌지 않으므로 `{name}`에 대입할 수 없습니다."),
+    Message("S13", "`dout` needs the shape of the output, {wanted}, but it is {got}.", "`dout`의 모양은 출력과 같은 {wanted}여야 하는데 {got}입니다."),
+    Message(
+      "F1", "No file {file}. Built-in data sets: {names}.", "{file} 파일이 없습니다. 들어 있는 데이터 셋: {names}."),
+    Message("F3", "The data file {file} is missing from this build.", "이 빌드에는 데이터 파일 {file}이(가) 없습니다."),
+  ]
+}

@@ -1,0 +1,80 @@
+import ArgumentParser
+import Builtins
+import Language
+import Messages
+import Terminal
+
+/// A session with the screen that it is drawn on.
+struct Console {
+  let session: Session
+  let screen: Screen
+  let keepsGoing: Bool
+
+  init(_ options: SharedOptions) throws {
+    let screenOptions = ScreenOptions.current(color: options.color, plain: options.plain, width: options.width)
+    screen = Screen(screenOptions)
+    keepsGoing = options.keepGoing
+    session = Session(
+      builtins: allBuiltins, resources: EmbeddedFiles.resources, language: options.language, width: screenOptions.width)
+    session.isInterrupted = { Interrupt.isPending }
+  }
+
+  var style: Style { screen.options.style }
+
+  /// The session's width follows the terminal's.
+  func followWidth() { session.width = screen.options.width }
+
+  // MARK: - Drawing
+
+  /// Shows outputs: results on standard output, errors and notes on standard error.
+  func show(_ outputs: [Output], underPrompt indent: Int? = nil) {
+    for output in outputs {
+      switch output {
+      case .text(let text): screen.writeLine(text)
+      case .diagnostic(let diagnostic): screen.writeErrorLine(drawn(diagnostic, underPrompt: indent))
+      }
+    }
+  }
+
+  private func drawn(_ diagnostic: Diagnostic, underPrompt indent: Int?) -> String {
+    let text = DiagnosticText(language: session.language, width: session.width, isPlain: screen.options.plain)
+    let lines = text.lines(diagnostic, echoing: indent == nil, indent: indent ?? 0)
+    return lines.map { colored($0, diagnostic.severity) }.joined(separator: "\n")
+  }
+
+  private func colored(_ line: String, _ severity: Diagnostic.Severity) -> String {
+    let isMark = !line.isEmpty && line.allSatisfy { " ^~".contains($0) }
+    let words = [Catalogue.sentence("word.error", in: session.language), Catalogue.sentence("word.note", in: session.language)]
+    if isMark || words.contains(where: line.hasPrefix) {
+      return severity == .error ? style.red(line) : style.yellow(line)
+    }
+    if line.hasPrefix(Catalogue.sentence("word.fix", in: session.language)) { return style.green(line) }
+    return line
+  }
+
+  // MARK: - Scripts
+
+  func runStandardInput() -> Status {
+    Interrupt.listen()
+    switch StandardInput().readAll() {
+    case .line(let text): return runScript(text.text)
+    case .interrupted: return .interrupted
+    case .endOfInput, .terminated, .failed: return .failed
+    }
+  }
+
+  /// Runs a script entry by entry; the first error stops it unless `--keep-going`.
+  func runScript(_ source: String) -> Status {
+    Interrupt.listen()
+    var status = Status.ok
+    for entry in Script.entries(of: source) {
+      let outcome = session.run(entry)
+      show(outcome.outputs)
+      if outcome.interrupted { return .interrupted }
+      if outcome.failed || outcome.checkFailed { status = .failed }
+      if outcome.failed, !keepsGoing { return status }
+      if outcome.quits { return status }
+    }
+    return status
+  }
+}

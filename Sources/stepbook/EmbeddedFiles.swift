@@ -1,0 +1,20 @@
+import CLessons
+import Language
+
+/// The lessons and data sets that are part of the program.
+enum EmbeddedFiles {
+  private static let places: [String: Int] = Dictionary(
+    uniqueKeysWithValues: (0..<embedded_count()).map { (String(cString: embedded_name($0)), $0) })
+
+  static var names: [String] { places.keys.sorted() }
+
+  static func bytes(of name: String) -> [UInt8]? {
+    guard let place = places[name] else { return nil }
+    var count = 0
+    let start = embedded_bytes(place, &count)
+    return Array(UnsafeBufferPointer(start: start, count: count))
+  }
+
+  /// What the interpreter may open: these files, and any on disk.
+  static var resources: Resources { Resources(names: names, embedded: bytes(of:), file: Files.read) }
+}

@@ -1,0 +1,81 @@
+import Language
+import Messages
+import Terminal
+
+/// The read–evaluate–print loop on a terminal.
+struct Repl {
+  private static let prompt = "> "
+
+  private let console: Console
+  private let editor: LineEditor
+
+  init(_ console: Console) {
+    self.console = console
+    let folder = StateFolder(environment: Environment.variables)
+    editor = LineEditor(history: History(folder: folder), style: console.style)
+    let session = console.session
+    editor.isIncomplete = { isIncomplete($0) }
+    editor.complete = { left, _ in
+      let offer = session.completions(of: left)
+      return LineEditor.Completion(offer.candidates, replacing: offer.stem)
+    }
+    editor.hint = { [console] entry in Repl.hint(entry, console) }
+  }
+
+  func run() -> Status {
+    _ = editor.source()
+    Interrupt.listen()
+    greet()
+    while true {
+      console.followWidth()
+      switch editor.readLine(prompt: console.style.bold(Repl.prompt.trimmed) + " ") {
+      case .line(let entry): if let status = take(entry) { return status }
+      case .interrupted: continue
+      case .endOfInput: return .ok
+      case .terminated: return .failed
+      case .failed(let code):
+        console.screen.writeErrorLine(sentence("T2", ["code": "\(code)"]))
+        return .failed
+      }
+    }
+  }
+
+  private func greet() {
+    for line in sentence("repl.greeting").split(separator: "\n") {
+      for row in DisplayText.wrap(String(line), console.session.width) { console.screen.writeLine(console.style.dim(row)) }
+    }
+  }
+
+  /// Runs one entry; a status when it asked to leave.
+  private func take(_ entry: String) -> Status? {
+    guard entry.contains(where: { !$0.isWhitespace }) else { return nil }
+    editor.history.append(entry)
+    if let problem = editor.history.takeProblem() {
+      console.screen.writeErrorLine(sentence(problem.key, problem.facts))
+    }
+    let outcome = console.session.run(entry)
+    console.show(outcome.outputs, underPrompt: Repl.prompt.count)
+    if outcome.interrupted { console.screen.writeErrorLine(sentence("repl.interrupted")) }
+    Interrupt.clear()
+    editor.offer(fix(in: outcome))
+    return outcome.quits ? .ok : nil
+  }
+
+  private func fix(in outcome: Outcome) -> String? {
+    for case .diagnostic(let diagnostic) in outcome.outputs { if let fix = diagnostic.fix { return fix } }
+    return nil
+  }
+
+  private func sentence(_ key: String, _ facts: [String: String] = [:]) -> String {
+    Catalogue.sentence(key, facts, in: console.session.language)
+  }
+
+  /// The signature of the function whose bracket is open, on F1.
+  private static func hint(_ entry: String, _ console: Console) -> String? {
+    console.session.signature(in: entry).map { $0.joined(separator: "\n") }
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String { String(reversed().drop { $0 == " " }.reversed()) }
+}

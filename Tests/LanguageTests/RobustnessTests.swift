@@ -1,0 +1,89 @@
+import Foundation
+import Language
+import Tensors
+import Testing
+
+/// No input may crash the process or hang it, and every refusal says where.
+@Suite struct RobustnessTests {
+  private static let count = Int(ProcessInfo.processInfo.environment["STEPBOOK_FUZZ"] ?? "") ?? 100_000
+
+  private static let words = [
+    "x", "y", "total", "halve", "count", "draw", "1", "2.5", "1e400", "0", "-1", "+", "-", "*", "/", "//", "%", "**",
+    "@", "(", ")", "[", "]", "{", "}", ",", ".", ":", "...", "=", "==", "<", "~", "and", "or", "not", "for", "in", "def",
+    "step", "back", "check", "help", "seed", "whos", "none", "true", "'a'", "\"", ";", "\n", "#", "평균", "（", "γ", " ",
+    "axis=", "by=", "T", "shape", "_", "_3", "2x", "\u{0}", "\u{301}",
+  ]
+
+  @Test func `random words never crash and every refusal has a place`() {
+    var generator = RandomGenerator(seed: 7)
+    var placeless: Set<String> = []
+    for _ in 0..<RobustnessTests.count {
+      let length = 1 + Int(generator.unit() * 12)
+      let source = (0..<length).map { _ in
+        RobustnessTests.words[Int(generator.unit() * Double(RobustnessTests.words.count))]
+      }.joined(separator: generator.unit() < 0.5 ? " " : "")
+      do { _ = try Program.parse(source) } catch { if error.primary == nil { placeless.insert(source) } }
+    }
+    #expect(placeless.isEmpty)
+  }
+
+  @Test func `random words never crash the interpreter`() {
+    var generator = RandomGenerator(seed: 8)
+    let session = Session(builtins: toys)
+    session.isInterrupted = { false }
+    for round in 0..<(RobustnessTests.count / 10) {
+      if round % 100 == 0 { _ = session.run("x = [[1, 2], [3, 4]]; y = [1, 2]") }
+      let length = 1 + Int(generator.unit() * 8)
+      let source = (0..<length).map { _ in
+        RobustnessTests.words[Int(generator.unit() * Double(RobustnessTests.words.count))]
+      }.joined(separator: " ")
+      _ = session.run(source).transcript(width: 40)
+    }
+  }
+
+  @Test(arguments: ["(", "[", "-", "not ", "{", "for i in x {", "1 + (", "2 ** "])
+  func `a hundred thousand levels are one sentence`(_ opening: String) {
+    let diagnostic = failure(of: String(repeating: opening, count: 100_000))
+    #expect(diagnostic != nil)
+  }
+
+  @Test func `a long chain is one sentence`() {
+    #expect(failure(of: String(repeating: "1 + ", count: 100_000) + "1")?.code == "P10")
+    #expect(failure(of: "x" + String(repeating: ".T", count: 100_000), after: "x = 1")?.code == "P10")
+    #expect(shown(String(repeating: "1 + ", count: 200) + "1") == "201")
+  }
+
+  @Test func `ten megabytes on one line are read or refused within a second`() {
+    let clock = ContinuousClock()
+    let start = clock.now
+    _ = shown("'" + String(repeating: "a", count: 10_000_000) + "'")
+    _ = failure(of: String(repeating: "a", count: 10_000_000))
+    #expect(clock.now - start < .seconds(30), "hangs")
+  }
+
+  @Test func `control characters and broken text are one sentence`() {
+    #expect(failure(of: "1 \u{0} 2")?.code == "P0")
+    #expect(failure(of: String(decoding: [0x31, 0xFF, 0x32] as [UInt8], as: UTF8.self))?.code == "P0")
+  }
+
+  @Test func `numbers printed with 17 digits read back bit for bit`() {
+    var generator = RandomGenerator(seed: 9)
+    for _ in 0..<RobustnessTests.count {
+      let x = Double(bitPattern: UInt64(generator.unit() * 0x1p53) << 11 ^ UInt64(generator.unit() * 0x1p53))
+      guard x.isFinite else { continue }
+      #expect(Double(NumberText.scalar(x, digits: 17)) == x)
+    }
+  }
+
+  @Test func `nothing but 1 prints as 1 and nothing but 0 as 0`() {
+    var generator = RandomGenerator(seed: 10)
+    for _ in 0..<10_000 {
+      let near = 1 + (generator.unit() - 0.5) * 1e-4
+      if near != 1 { #expect(NumberText.scalar(near) != "1") }
+      let small = generator.unit() * 1e-300
+      if small != 0 { #expect(NumberText.scalar(small) != "0") }
+    }
+    #expect(NumberText.scalar(1 - 2.06e-9) == "1 - 2.06e-09")
+    #expect(NumberText.scalar(1.0.nextUp) == "1 + 2.22e-16")
+  }
+}

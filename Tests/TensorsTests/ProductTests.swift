@@ -1,0 +1,63 @@
+import Laws
+import Tensors
+import Testing
+
+/// The definition, one number at a time.
+func plainProduct(_ x: Tensor, _ y: Tensor) -> Tensor {
+  let (n, k, m) = (x.rows, x.columns, y.columns)
+  return Tensor(
+    [n, m],
+    (0..<n * m).map { place in
+      (0..<k).reduce(0) { $0 + x.values[place / m * k + $1] * y.values[$1 * m + place % m] }
+    })
+}
+
+@Suite struct ProductTests {
+  @Test func `on paper`() throws {
+    let product = try Tensor.matrixProduct(Tensor([[1, 2], [3, 4]]), Tensor([[5, 6], [7, 8]]))
+    #expect(product == Tensor([[19, 22], [43, 50]]))
+  }
+
+  @Test func `rows and columns of one axis`() throws {
+    let (matrix, line) = (Tensor([[1, 2], [3, 4], [5, 6]]), Tensor([10, 1]))
+    #expect(try Tensor.matrixProduct(matrix, line) == Tensor([12, 34, 56]))
+    #expect(try Tensor.matrixProduct(Tensor([1, 0, 2]), matrix) == Tensor([11, 14]))
+    #expect(try Tensor.matrixProduct(line, line) == Tensor(101))
+  }
+
+  static let sizes = [1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 31, 33, 64, 65]
+
+  @Test(arguments: sizes)
+  func `all forms agree with the definition around the block edges`(_ size: Int) {
+    for (n, k, m) in [(size, 5, 9), (7, size, 6), (6, 10, size), (size, size, size)] {
+      let (x, y) = (wave([n, k], scale: 2, offset: -1), wave([k, m], scale: 3, offset: -1.2))
+      let wanted = plainProduct(x, y)
+      #expect(x.times(y).isClose(to: wanted, within: 1e-13), "\(n) × \(k) × \(m)")
+      #expect(x.transposed().transposedTimes(y).isClose(to: wanted, within: 1e-13), "ᵀ on the left, \(n) \(k) \(m)")
+      #expect(x.timesTransposed(y.transposed()).isClose(to: wanted, within: 1e-13), "ᵀ on the right, \(n) \(k) \(m)")
+    }
+  }
+
+  @Test(arguments: [(130, 300, 70), (97, 513, 101)])
+  func `large products agree with the definition`(_ n: Int, _ k: Int, _ m: Int) {
+    let (x, y) = (wave([n, k], scale: 2, offset: -1), wave([k, m], scale: 3, offset: -1.2))
+    let wanted = plainProduct(x, y)
+    #expect(x.times(y).isClose(to: wanted, within: 1e-12))
+    #expect(x.transposed().transposedTimes(y).isClose(to: wanted, within: 1e-12))
+    #expect(x.timesTransposed(y.transposed()).isClose(to: wanted, within: 1e-12))
+  }
+
+  @Test func `nothing in between gives zeros`() {
+    #expect(Tensor([2, 0], []).times(Tensor([0, 3], [])) == .filled(with: 0, [2, 3]))
+  }
+
+  @Test func `inner sizes that differ`() {
+    #expect(throws: ShapeError.inner(columns: 20, rows: 50, left: [500, 20], right: [50, 10])) {
+      try Tensor.matrixProduct(wave([500, 20]), wave([50, 10]))
+    }
+    #expect(throws: ShapeError.notMatrices(left: [], right: [2])) { try Tensor.matrixProduct(Tensor(1), wave([2])) }
+    #expect(throws: ShapeError.notMatrices(left: [2, 2, 2], right: [2])) {
+      try Tensor.matrixProduct(wave([2, 2, 2]), wave([2]))
+    }
+  }
+}
