@@ -3,6 +3,13 @@
 // `#embed` is C23; clang takes it in C17 with a warning.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char batch_norm[] = {
+#embed "../../lessons/06-batch-norm.md"
+};
+static const unsigned char batch_norm_ko[] = {
+#embed "../../lessons/06-batch-norm.ko.md"
+};
+
 static const unsigned char digits_images[] = {
 #embed "../../data/digits-images.idx3-ubyte"
 };
@@ -18,6 +25,8 @@ static const struct {
   const unsigned char *bytes;
   size_t count;
 } files[] = {
+  {"06-batch-norm.md", batch_norm, sizeof batch_norm},
+  {"06-batch-norm.ko.md", batch_norm_ko, sizeof batch_norm_ko},
   {"digits-images.idx3-ubyte", digits_images, sizeof digits_images},
   {"digits-labels.idx1-ubyte", digits_labels, sizeof digits_labels},
   {"iris.csv", iris, sizeof iris},

@@ -8,7 +8,7 @@ public final class Session {
   /// Everything an input can change. Reading it takes a snapshot, assigning it goes back to one.
   public struct State: Sendable {
     var variables: [String: Value] = [:]
-    public internal(set) var streams = RandomStreams(seed: Session.defaultSeed)
+    public var streams = RandomStreams(seed: Session.defaultSeed)
     /// The results of earlier inputs, by number, for `_` and `_3`.
     var results: [Int: Value] = [:]
     var inputs = 0

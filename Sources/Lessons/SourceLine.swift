@@ -43,7 +43,8 @@ extension StringProtocol {
 
   /// Every run of white space as one space, none at the ends.
   var collapsingBlanks: String {
-    unicodeScalars.split { $0.properties.isWhitespace }.map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")
+    unicodeScalars.split { $0.properties.isWhitespace }.map { String(String.UnicodeScalarView($0)) }.joined(
+      separator: " ")
   }
 
   /// Whether the text begins with these bytes; no combining mark changes the answer.

@@ -1,0 +1,74 @@
+import Language
+
+/// The answer that a number step wants, worked out from the state in which the learner starts.
+struct NumberAnswer {
+  let wanted: Double
+  let tolerance: CheckLine.Tolerance
+  let feedback: String?
+  let wrongAnswers: [(value: Double, tolerance: CheckLine.Tolerance, feedback: String)]
+
+  /// Nil when the step's `answer` is no number in this state.
+  /// `words` is the step in the learner's language.
+  init?(_ words: Step, in session: Session) {
+    guard let answer = words.answer, let wanted = session.number(answer.expression) else { return nil }
+    (self.wanted, tolerance, feedback) = (wanted, answer.tolerance, answer.feedback)
+    let usual = answer.tolerance
+    wrongAnswers = words.wrongAnswers.compactMap { fence, feedback, _ in
+      guard let (expression, own) = CheckLine.splitTolerance(fence.text.withoutComment.trimmingBlanks),
+        let value = session.number(expression), let feedback
+      else { return nil }
+      return (value, own == .usual ? usual : own, feedback)
+    }
+  }
+
+  /// What a line at a number prompt is.
+  enum Reading: Equatable {
+    case number(Double)
+    /// It names a variable, assigns or is a command: the learner looks at something.
+    case looking
+    /// It looks like a number written another way.
+    case otherNotation(Remark)
+  }
+
+  static func read(_ line: String, in session: Session) -> Reading {
+    let text = normalisedInput(line).trimmingBlanks
+    if let remark = notation(text) { return .otherNotation(remark) }
+    let names = namesUsed(in: text)
+    let isPlain = (try? Program.parse(text))?.assignedNames.isEmpty == true
+    if isPlain, names.isDisjoint(with: session.variableNames), let number = session.number(text) {
+      return .number(number)
+    }
+    return .looking
+  }
+
+  private static func notation(_ text: String) -> Remark? {
+    if text.utf8.last == 0x25, let share = Double(text.dropLast()) {
+      return .sentence("number.percent", ["share": String(share / 100)])
+    }
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    guard parts.count == 2, Double(parts[0]) != nil, parts[1].utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+      return nil
+    }
+    return .sentence("number.comma", ["number": parts.joined(separator: ".")])
+  }
+
+  func judge(_ number: Double) -> Checker.Verdict {
+    if tolerance.accepts(number, wanted: wanted) { return .right }
+    let foreseen = wrongAnswers.first { $0.tolerance.accepts(number, wanted: $0.value) }
+    return .wrong(foreseen.map { .authored($0.feedback) } ?? unforeseen(number))
+  }
+
+  private func unforeseen(_ number: Double) -> Remark {
+    Checker.unusable(.number(number), name: NumberAnswer.name, like: .number(wanted)) ?? .sentence("number.wrong")
+  }
+
+  private static let name = "="
+}
+
+extension Session {
+  /// The value of an expression when it is one number.
+  func number(_ expression: String) -> Double? {
+    guard let numbers = (try? evaluate(expression))?.numbers, numbers.values.count == 1 else { return nil }
+    return numbers.values[0]
+  }
+}

@@ -1,0 +1,131 @@
+extension Catalogue {
+  /// What the author of a lesson file should change.
+  static let lessonFindings: [Message] = formFindings + stepFindings + runFindings + translationFindings
+
+  private static let formFindings: [Message] = [
+    Message("L.no-front-matter", "the file does not begin with `---`", "파일이 `---`로 시작하지 않습니다"),
+    Message(
+      "L.no-front-matter.fix", "begin with `---`, `lesson: id`, `title: …`, `---`",
+      "`---`, `lesson: id`, `title: …`, `---`로 시작하세요"),
+    Message("L.open-front-matter", "the front matter is never closed", "머리말이 닫히지 않았습니다"),
+    Message("L.open-front-matter.fix", "close it with a line `---`", "`---` 줄로 닫으세요"),
+    Message("L.front-line", "`{line}` is not `key: value`", "`{line}`은(는) `key: value` 꼴이 아닙니다"),
+    Message("L.front-line.fix", "write `key: value`", "`key: value`로 쓰세요"),
+    Message("L.unknown-key", "no key is called `{key}`", "`{key}`이라는 키는 없습니다"),
+    Message("L.unknown-key.fix", "use one of {keys}", "다음 가운데 하나를 쓰세요: {keys}"),
+    Message("L.unknown-fence", "no fence is called `{word}`", "`{word}`이라는 블록은 없습니다"),
+    Message("L.unknown-fence.fix", "use one of {labels}", "다음 가운데 하나를 쓰세요: {labels}"),
+    Message("L.open-fence", "the fence `{word}` is never closed", "`{word}` 블록이 닫히지 않았습니다"),
+    Message("L.open-fence.fix", "close it with the same marks", "같은 표시로 닫으세요"),
+    Message("L.open-comment", "the comment is never closed", "주석이 닫히지 않았습니다"),
+    Message("L.open-comment.fix", "close it with `-->`", "`-->`로 닫으세요"),
+    Message("L.unknown-comment", "`{word}` is not `pause`", "`{word}`은(는) `pause`가 아닙니다"),
+    Message(
+      "L.unknown-comment.fix", "write `<!-- pause -->` or `<!-- note: … -->`",
+      "`<!-- pause -->`나 `<!-- note: … -->`로 쓰세요"),
+    Message("L.no-id", "the step “{title}” has no id", "“{title}” 단계에 id가 없습니다"),
+    Message("L.no-id.fix", "end the heading with `{#name}`", "제목 끝에 `{#name}`을 붙이세요"),
+    Message("L.unknown-kind", "no kind of step is called `.{kind}`", "`.{kind}`이라는 단계 종류는 없습니다"),
+    Message("L.unknown-kind.fix", "use one of {kinds}", "다음 가운데 하나를 쓰세요: {kinds}"),
+    Message("L.unknown-attribute", "`{attribute}` means nothing in a heading", "제목의 `{attribute}`은(는) 뜻이 없습니다"),
+    Message("L.unknown-attribute.fix", "use points= or remedial=", "points=나 remedial=을 쓰세요"),
+    Message("L.points", "`{value}` is not a number of points", "`{value}`은(는) 점수가 아닙니다"),
+    Message("L.points.fix", "write a number, for example points=2", "수로 쓰세요. 예: points=2"),
+    Message("L.missing-key", "the front matter has no `{key}`", "머리말에 `{key}`이(가) 없습니다"),
+    Message("L.missing-key.fix", "add `{key}: …`", "`{key}: …`을(를) 넣으세요"),
+    Message("L.repeated-key", "`{key}` stands twice in the front matter", "머리말에 `{key}`이(가) 두 번 나옵니다"),
+    Message("L.repeated-key.fix", "keep one", "하나만 남기세요"),
+    Message("L.front-value", "`{key}` cannot be `{value}`", "`{key}`은(는) `{value}`일 수 없습니다"),
+    Message("L.front-value.fix", "write {wanted}", "이렇게 쓰세요: {wanted}"),
+    Message("L.no-steps", "the lesson has no steps", "수업에 단계가 없습니다"),
+    Message("L.no-steps.fix", "begin a step with `## Title {#name}`", "`## 제목 {#name}`으로 단계를 시작하세요"),
+    Message("L.duplicate-id", "the id `{step}` stands already in line {line}", "id `{step}`은(는) {line}번째 줄에 이미 있습니다"),
+    Message("L.duplicate-id.fix", "give one of them another id", "둘 중 하나의 id를 바꾸세요"),
+    Message("L.too-wide", "the line is {width} columns wide", "줄의 너비가 {width}칸입니다"),
+    Message("L.too-wide.fix", "keep to 80 columns", "80칸을 넘지 않게 하세요"),
+    Message("L.second-title", "a `# Title` stands inside a step", "단계 안에 `# 제목`이 있습니다"),
+    Message("L.second-title.fix", "use `##` for a step and `###` inside it", "단계는 `##`, 그 안에서는 `###`을 쓰세요"),
+  ]
+
+  private static let stepFindings: [Message] = [
+    Message("L.no-prompt", "`{line}` stands before the first input", "`{line}`이(가) 첫 입력보다 앞에 있습니다"),
+    Message("L.no-prompt.fix", "begin inputs with `> `", "입력은 `> `로 시작하세요"),
+    Message("L.no-cell", "the `stepbook` fence has no input", "`stepbook` 블록에 입력이 없습니다"),
+    Message("L.no-cell.fix", "begin inputs with `> `", "입력은 `> `로 시작하세요"),
+    Message(
+      "L.numbered-result", "`{name}` changes its meaning when a line is inserted", "`{name}`은(는) 줄을 끼워 넣으면 뜻이 바뀝니다"),
+    Message("L.numbered-result.fix", "give the value a name", "값에 이름을 붙이세요"),
+    Message("L.no-solution", "the exercise `{step}` has no solution", "연습 `{step}`에 풀이가 없습니다"),
+    Message("L.no-solution.fix", "add a `solution` fence", "`solution` 블록을 넣으세요"),
+    Message("L.no-check", "the exercise `{step}` checks nothing", "연습 `{step}`이(가) 아무것도 확인하지 않습니다"),
+    Message("L.no-check.fix", "add a `check` fence", "`check` 블록을 넣으세요"),
+    Message("L.few-options", "the choice `{step}` has fewer than two options", "문제 `{step}`의 보기가 둘보다 적습니다"),
+    Message("L.few-options.fix", "add lines `- [ ] …`", "`- [ ] …` 줄을 넣으세요"),
+    Message("L.no-right-option", "no option of `{step}` is right", "`{step}`에 맞는 보기가 없습니다"),
+    Message("L.no-right-option.fix", "mark one with `[x]`", "하나를 `[x]`로 표시하세요"),
+    Message("L.no-answer", "the number step `{step}` has no answer", "수 문제 `{step}`에 답이 없습니다"),
+    Message(
+      "L.no-answer.fix", "add an `answer` fence: an expression, perhaps `tol=…`", "`answer` 블록에 식을 쓰세요. `tol=…`도 됩니다"),
+    Message("L.no-model", "the open question `{step}` has no model answer", "열린 질문 `{step}`에 모범 답이 없습니다"),
+    Message("L.no-model.fix", "add a `model` fence", "`model` 블록을 넣으세요"),
+    Message("L.no-prediction", "nothing can be predicted in `{step}`", "`{step}`에 예상할 것이 없습니다"),
+    Message("L.no-prediction.fix", "add options or an `answer` fence", "보기나 `answer` 블록을 넣으세요"),
+    Message("L.check-line", "`{line}` is no check", "`{line}`은(는) 확인 줄이 아닙니다"),
+    Message(
+      "L.check-line.fix", "write `a ~ b tol=1e-4`, a condition, `shape x = [4, 2]`, `uses f` or `forbid f`",
+      "`a ~ b tol=1e-4`, 조건, `shape x = [4, 2]`, `uses f`, `forbid f` 가운데 하나로 쓰세요"),
+    Message("L.no-feedback", "the wrong answer has no reply", "틀린 답에 대한 말이 없습니다"),
+    Message("L.no-feedback.fix", "add a quote `> …` after the fence", "블록 뒤에 `> …`를 넣으세요"),
+    Message("L.hint-tells", "the hint contains the solution", "힌트에 풀이가 그대로 있습니다"),
+    Message("L.hint-tells.fix", "say how to find it instead", "찾는 방법을 적으세요"),
+    Message("L.remedial", "no earlier step is called `{step}`", "앞에 `{step}` 단계가 없습니다"),
+    Message("L.remedial.fix", "name a step before this one", "이 단계보다 앞에 있는 단계를 적으세요"),
+    Message("L.misplaced", "`{what}` means nothing in a step of kind {kind}", "{kind} 단계에서 `{what}`은(는) 뜻이 없습니다"),
+    Message("L.misplaced.fix", "change the kind in the heading, or remove it", "제목의 종류를 바꾸거나 지우세요"),
+  ]
+
+  private static let runFindings: [Message] = [
+    Message(
+      "L.output", "`{input}` shows `{shown}`, but `{recorded}` was recorded",
+      "`{input}`의 결과는 `{shown}`인데 기록은 `{recorded}`입니다"),
+    Message("L.output.fix", "correct it, or run `stepbook replay --update`", "고치거나 `stepbook replay --update`를 실행하세요"),
+    Message("L.fails", "`{input}` fails", "`{input}`이(가) 실패합니다"),
+    Message("L.two-runs", "two runs from the same seed differ", "같은 시드로 두 번 실행한 결과가 다릅니다"),
+    Message("L.two-runs.fix", "do not use `seed \"random\"`", "`seed \"random\"`을 쓰지 마세요"),
+    Message("L.setup-fails", "the setup fails", "준비 코드가 실패합니다"),
+    Message("L.setup-fails.fix", "run it in a session to see why", "직접 실행해 이유를 보세요"),
+    Message("L.no-target", "the solution of `{step}` assigns no name", "`{step}`의 풀이가 아무 이름에도 값을 주지 않습니다"),
+    Message("L.no-target.fix", "store the answer: `name = …`", "답을 저장하세요: `name = …`"),
+    Message("L.solution-fails", "the solution of `{step}` does not pass its check", "`{step}`의 풀이가 확인을 통과하지 못합니다"),
+    Message("L.solution-fails.fix", "correct the solution or the check", "풀이나 확인을 고치세요"),
+    Message("L.unsolved-passes", "the check of `{step}` passes without an answer", "`{step}`의 확인이 답 없이도 통과합니다"),
+    Message("L.unsolved-passes.fix", "check a name that the solution makes", "풀이가 만드는 이름을 확인하세요"),
+    Message("L.wrong-fails", "the wrong answer cannot be run", "틀린 답을 실행할 수 없습니다"),
+    Message("L.wrong-fails.fix", "run it in a session to see why", "직접 실행해 이유를 보세요"),
+    Message("L.wrong-passes", "the wrong answer passes the check", "틀린 답이 확인을 통과합니다"),
+    Message("L.wrong-passes.fix", "tighten the check, or remove the wrong answer", "확인을 더 엄격하게 하거나 틀린 답을 지우세요"),
+    Message("L.wrong-collides", "another wrong answer with the same value comes first", "값이 같은 다른 틀린 답이 먼저 나옵니다"),
+    Message("L.wrong-collides.fix", "keep one of the two", "둘 중 하나만 남기세요"),
+    Message("L.wrong-unmatched", "the wrong answer does not get its reply", "틀린 답에 그 말이 나오지 않습니다"),
+    Message("L.wrong-unmatched.fix", "assign the solution's target in it", "풀이와 같은 이름에 값을 주세요"),
+    Message("L.answer-number", "the answer of `{step}` is not one number", "`{step}`의 답이 수 하나가 아닙니다"),
+    Message("L.answer-number.fix", "write an expression, perhaps with `tol=…`", "식을 쓰세요. `tol=…`도 됩니다"),
+  ]
+
+  private static let translationFindings: [Message] = [
+    Message("L.translation-missing", "the step `{step}` is not translated", "`{step}` 단계가 번역되지 않았습니다"),
+    Message(
+      "L.translation-missing.fix", "run `stepbook lesson sync` and translate it", "`stepbook lesson sync`를 실행하고 번역하세요"),
+    Message("L.translation-extra", "the source has no step `{step}`", "원문에 `{step}` 단계가 없습니다"),
+    Message("L.translation-extra.fix", "remove it, or correct its id", "지우거나 id를 고치세요"),
+    Message(
+      "L.translation-structure", "`{step}` is built as {found}, the source as {source}",
+      "`{step}`의 짜임은 {found}인데 원문은 {source}입니다"),
+    Message("L.translation-structure.fix", "keep the order of the source", "원문의 순서를 따르세요"),
+    Message(
+      "L.translation-marks", "the options of `{step}` are not marked as in the source", "`{step}`의 보기 표시가 원문과 다릅니다"),
+    Message("L.translation-marks.fix", "keep the source's `[x]` and order", "원문의 `[x]`와 순서를 따르세요"),
+    Message("L.translation-stale", "the source of `{step}` has changed since", "`{step}`의 원문이 그 뒤로 바뀌었습니다"),
+    Message("L.translation-stale.fix", "translate it again, then src={hash}", "다시 번역하고 src={hash}로 적으세요"),
+  ]
+}
