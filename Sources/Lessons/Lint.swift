@@ -63,7 +63,7 @@ public enum Lint {
   private static func lineFindings(_ fence: Fence, _ start: Int) -> [Finding] {
     fence.lines.enumerated().compactMap { offset, line in
       let width = DisplayText.width(line)
-      guard width > 80, fence.label != .hint, fence.label != .model else { return nil }
+      guard width > 80, [.stepbook, .solution, .text].contains(fence.label) else { return nil }
       return Finding("too-wide", ["width": String(width)], line: start + 1 + offset, column: 81)
     }
   }

@@ -6,6 +6,7 @@ struct StepWords: Equatable {
     case options(Int)
     case feedback(Int)
     case hint(Int)
+    case model(Int)
     /// Code or a pause between two pieces of prose.
     case gap
   }
@@ -37,6 +38,7 @@ struct StepWords: Equatable {
     case .fence(let fence):
       switch fence.label {
       case .hint: .hint(index)
+      case .model: .model(index)
       case .text, nil: .prose([index])
       default: .gap
       }
@@ -64,6 +66,7 @@ extension StepWords.Item {
     case .options: "options"
     case .feedback: "quote"
     case .hint: "hint"
+    case .model: "model"
     case .gap: "code"
     }
   }
@@ -84,7 +87,7 @@ extension Block.Content {
     switch self {
     case .prose(let text), .feedback(let text): text
     case .options(let options): options.map { "\($0.text) \($0.feedback ?? "")" }.joined(separator: " ")
-    case .fence(let fence) where fence.label == .hint || fence.label == .text: fence.text
+    case .fence(let fence) where [.hint, .model, .text].contains(fence.label): fence.text
     case .title, .fence, .note, .pause, .code, .comment: ""
     }
   }

@@ -51,7 +51,7 @@ public struct Translation: Sendable {
       }
     case (.feedback(let position), .feedback(let found)):
       step.blocks[position].content = .feedback(words.blocks[found].content.quoted)
-    case (.hint(let position), .hint(let found)):
+    case (.hint(let position), .hint(let found)), (.model(let position), .model(let found)):
       step.blocks[position].content = words.blocks[found].content
     default: break
     }
