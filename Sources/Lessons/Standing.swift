@@ -1,7 +1,7 @@
 extension Player {
   /// Every question of the lesson was solved.
   public var isAllSolved: Bool {
-    lesson.steps.filter(\.isQuestion).allSatisfy { progress[$0.id]?.isSolved == true }
+    lesson.steps.filter { $0.heading.points > 0 }.allSatisfy { progress[$0.id]?.isSolved == true }
   }
 }
 
