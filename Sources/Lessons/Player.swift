@@ -48,6 +48,8 @@ public final class Player {
   var checker: Checker?
   var lastRefusal: Remark?
   var guess = ""
+  /// That full-width signs were read as the usual ones is said once.
+  var hasToldNotation = false
   var guessedOption: Int?
   /// Where to go back to after a step that was repeated.
   var returnTo: String?
@@ -95,11 +97,15 @@ public final class Player {
   /// Takes one line, without its line end (several when a bracket stayed open).
   public func receive(_ line: String) -> Reply {
     reply = Reply()
-    let text = normalisedInput(line).trimmingBlanks
-    if text.startsWithBytes(":") {
-      command(text)
-    } else {
+    let plain = normalisedInput(line)
+    if plain.trimmingBlanks.startsWithBytes(":") {
+      command(plain.trimmingBlanks)
+    } else if phase == .words {
       answer(line)
+    } else {
+      if plain != line, !hasToldNotation { say("notation") }
+      hasToldNotation = hasToldNotation || plain != line
+      answer(plain)
     }
     return finishReply()
   }

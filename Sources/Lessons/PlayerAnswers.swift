@@ -119,7 +119,8 @@ extension Player {
   /// The right value under another name is no attempt: only the name is missing.
   private func mentionName(_ assigned: [String], _ line: String, _ judge: Checker) {
     guard judge.targets.count == 1, recorded == nil, !isReplaying else { return }
-    let value = assigned.count == 1 ? session.value(of: assigned[0]) : assigned.isEmpty ? session.value(of: "_") : nil
+    let value =
+      assigned.count == 1 ? session.value(of: assigned[0]) : assigned.isEmpty ? try? session.evaluate("_") : nil
     guard let value, judge.isWanted(value) else { return }
     say("exercise.name", ["name": judge.targets[0]])
   }

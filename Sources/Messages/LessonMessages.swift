@@ -21,6 +21,9 @@ extension Catalogue {
     ),
     Message(
       "L.interrupted", "Stopped. Nothing was changed.", "중단했습니다. 바뀐 것은 없습니다."),
+    Message(
+      "L.notation", "Signs from an input method (full width, curly quotes, long minus) were read as the usual ones.",
+      "입력기에서 나온 기호(전각 문자, 둥근 따옴표, 긴 빼기)는 보통 기호로 읽었습니다."),
     Message("L.quit", "Your progress is kept.", "진행 상황을 저장해 두었습니다."),
     Message(
       "L.policy.skip", "In this lesson questions cannot be skipped.", "이 수업에서는 문제를 건너뛸 수 없습니다."),

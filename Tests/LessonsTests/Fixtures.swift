@@ -40,7 +40,9 @@ struct SplitMix: RandomNumberGenerator {
 
   /// The text with a few pieces cut out, doubled, replaced or moved.
   mutating func mangled(_ source: [UInt8]) -> String {
-    let pieces = ["```", "> ", "- [x] ", "## ", "{#", "}", "---\n", "<!--", "-->", "\r\n", "\n", "\u{FEFF}", "~", "한", "\0"]
+    let pieces = [
+      "```", "> ", "- [x] ", "## ", "{#", "}", "---\n", "<!--", "-->", "\r\n", "\n", "\u{FEFF}", "~", "한", "\0",
+    ]
     var bytes = source
     for _ in 0..<Int.random(in: 1...6, using: &self) {
       let start = Int.random(in: 0...bytes.count, using: &self)

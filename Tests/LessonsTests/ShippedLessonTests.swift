@@ -21,7 +21,8 @@ struct ShippedLessonTests {
     #expect(findings.map { $0.text(file: korean, in: .english) } == [])
   }
 
-  @Test(arguments: (try? lessonFiles()) ?? []) func `printing a shipped file gives its bytes back`(name: String) throws {
+  @Test(arguments: (try? lessonFiles()) ?? []) func `printing a shipped file gives its bytes back`(name: String) throws
+  {
     let text = try file("lessons/\(name)")
     #expect(Array(LessonFormat.print(lesson(text)).utf8) == Array(text.utf8))
   }
