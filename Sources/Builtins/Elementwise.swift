@@ -24,6 +24,7 @@ private let unary: [Builtin] = [
   function("ceil", .ceil, "Round each number up.", "ceil(2.1)"),
   function("round", .round, "Round each number to the nearest whole one.", "round([1.4, 2.6])"),
   function("erf", .erf, "Compute the error function of each number.", "erf(1 / sqrt(2))"),
+  function("erfc", .erfc, "Compute 1 − erf(x), exactly for large x.", "erfc(5)"),
   question("isnan", .isnan, "Ask which numbers are NaN.", "isnan([1, nan])"),
   question("isfinite", .isfinite, "Ask which numbers are neither NaN nor infinite.", "isfinite([1, inf])"),
 ]

@@ -4,14 +4,15 @@ import Tensors
 
 private let thisTopic = "layers"
 
-let layerBuiltins: [Builtin] = [.linear, .batchnorm]
+let layerBuiltins: [Builtin] = [
+  .linear, .conv2d, .maxpool2d, .batchnorm, .batchnorm2d, .layernorm, .groupnorm, .instancenorm, .dropout,
+]
 
 extension Builtin {
   static let linear = Builtin(
     "linear", topic: thisTopic, "Make a fully connected layer, x @ W + b.",
     integer("in", "features of the input"), integer("out", "features of the output"),
-    anyValue("init", "\"he\", \"xavier\", \"lecun\", \"zeros\" or a standard deviation").or(
-      .text("he"), shown: "\"he\""),
+    initialParameter(),
     returns: "layer", examples: ["linear(3, 2)", "linear(64, 100, init=1e-4)"],
     source: "He et al. 2015, arXiv:1502.01852 (he); Glorot & Bengio 2010 (xavier)"
   ) { call, inputs, outputs, start in
@@ -21,35 +22,44 @@ extension Builtin {
     return .layer(Linear(inputs, outputs, try initialisation(start, call), &generator))
   }
 
-  static let batchnorm = Builtin(
-    "batchnorm", topic: thisTopic, "Make a layer that gives each feature of a batch mean 0, variance 1.",
-    anyValue("features", "how many features the input has"),
-    number("eps", "added to each variance before dividing", default: 1e-5),
-    number("decay", "the share of the old running average that is kept", default: 0.9),
-    text("running", "\"biased\", \"torch\", \"cs231n\" or \"average\"", default: "biased"),
-    flag("detach_stats", "the classic bug: no gradient through mean and variance"), returns: "layer",
-    examples: ["bn = batchnorm(2); bn([[1, 2], [3, 6]])", "batchnorm(1, eps=0)"],
-    source: "Ioffe & Szegedy 2015, arXiv:1502.03167"
-  ) { call, features, eps, decay, running, detached in
-    let count = try featureCount(features, call)
-    guard eps >= 0 else { throw call.refusal(of: "eps", "V23", ["got": NumberText.scalar(eps)]) }
-    guard (0...1).contains(decay) else { throw call.refusal(of: "decay", "V24", ["got": NumberText.scalar(decay)]) }
-    guard let convention = RunningConvention(rawValue: running) else {
-      throw call.refusal(of: "running", "V25", ["got": running])
-    }
-    return .layer(
-      BatchNorm(
-        features: count, epsilon: eps, runningDecay: decay, running: convention, detachStatistics: detached))
+  static let conv2d = Builtin(
+    "conv2d", topic: thisTopic, "Make a convolution of images (N, C, H, W) with square filters.",
+    integer("in", "channels of the input"), integer("out", "channels of the output: filters"),
+    integer("size", "rows and columns of a filter", default: 3), integer("stride", "places a filter moves", default: 1),
+    integer("pad", "zeros around the image", default: 0), initialParameter(), returns: "layer",
+    examples: ["conv2d(1, 2, pad=1)(ones(1, 1, 4, 4)).shape"], source: "CS231n, convolutional networks notes"
+  ) { call, inputs, outputs, size, stride, pad, start in
+    try requirePositive(["in": inputs, "out": outputs, "size": size, "stride": stride], call)
+    guard pad >= 0 else { throw call.refusal(of: "pad", "V19", ["got": "\(pad)"]) }
+    _ = try checked([outputs, inputs, size, size], call)
+    var generator = call.generator()
+    let initial = try initialisation(start, call)
+    return .layer(Convolution(channels: inputs, filters: outputs, size: size, stride: stride, pad: pad, initial, &generator))
+  }
+
+  static let maxpool2d = Builtin(
+    "maxpool2d", topic: thisTopic, "Make a layer that keeps the largest number of each window.",
+    integer("size", "rows and columns of a window", default: 2),
+    integer("stride", "places a window moves; none means its size").optional, returns: "layer",
+    examples: ["maxpool2d(2)(ones(1, 1, 4, 4)).shape"]
+  ) { call, size, stride in
+    try requirePositive(["size": size, "stride": stride ?? size], call)
+    return .layer(MaxPool(size: size, stride: stride))
+  }
+
+  static let dropout = Builtin(
+    "dropout", topic: thisTopic, "Make a layer that sets a random share of its input to 0 in training.",
+    number("p", "the share that is dropped: 0 <= p < 1", default: 0.5), returns: "layer",
+    examples: ["dropout(0.5)([1, 2, 3, 4])", "dropout(0.5).eval([1, 2, 3, 4])"], source: "Srivastava et al. 2014"
+  ) { call, share in
+    guard share >= 0, share < 1 else { throw call.refusal(of: "p", "V1", ["got": NumberText.scalar(share)]) }
+    return .layer(try Dropout(share, call.generator()))
   }
 }
 
-private func featureCount(_ value: Value, _ call: Call) throws -> Int {
-  if case .tensor(let x) = value { throw call.refusal(of: "features", "V6", ["features": "\(x.columns)"]) }
-  guard let count = wholeNumbers(value)?.first, count > 0, value.shape == [] else {
-    throw call.refusal(of: "features", "V11", ["name": "features", "got": value.kind])
-  }
-  _ = try checked([count], call)
-  return count
+private func initialParameter() -> Parameter<Value> {
+  anyValue("init", "\"he\", \"xavier\", \"lecun\", \"zeros\" or a standard deviation")
+    .or(.text("he"), shown: "\"he\"")
 }
 
 func requirePositive(_ sizes: [String: Int], _ call: Call) throws {

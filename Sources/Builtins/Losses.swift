@@ -5,7 +5,7 @@ import Tensors
 
 private let thisTopic = "losses"
 
-let lossBuiltins: [Builtin] = [.crossEntropy, .softmax, .lossOf, .accuracy, .predict]
+let lossBuiltins: [Builtin] = [.crossEntropy, .hinge, .meanSquaredError, .lossOf, .accuracy, .predict]
 
 extension Builtin {
   static let crossEntropy = classificationLoss(
@@ -13,14 +13,24 @@ extension Builtin {
     examples: ["cross_entropy(zeros(2, 10), [3, 7])", "step cross_entropy([[1, 2, 3]], [2])"],
     source: "CS231n, linear classification notes")
 
-  static let softmax = Builtin(
-    "softmax", topic: thisTopic, "Turn each row of scores into probabilities.",
-    tensor("x", "scores: a vector, or one example a row (N, C)"), returns: "tensor", examples: ["softmax([1, 2, 3])"]
-  ) { _, x in
-    let shifted = try Tensor.combined(.subtract, x, x.reduced(.maximum, axis: -1, keepingDimensions: true))
-    let raised = shifted.applying(.exp)
-    return .of(try Tensor.combined(.divide, raised, raised.reduced(.sum, axis: -1, keepingDimensions: true)))
-  }
+  static let hinge = classificationLoss(
+    HingeLoss(), "Compute the mean multiclass SVM loss of scores and labels.",
+    examples: ["hinge([[13, -7, 11]], [0])", "hinge(zeros(2, 10), [3, 7])"],
+    source: "CS231n, linear classification notes")
+
+  static let meanSquaredError: Builtin = {
+    let outputs = tensor("x", "what the network gave")
+    let targets = tensor("y", "what it should have been, of the same shape")
+    return Builtin(
+      "mse", topic: thisTopic, "Average the squared differences.", outputs, targets, returns: "number",
+      examples: ["mse([1, 2], [1, 4])", "step mse([1, 2], [1, 4])"]
+    ) { call, outputs, targets in
+      .number(try MeanSquaredError().forward(outputs, targets, trace: call.trace).loss)
+    }.differentiated(outputs, targets) { call, outputs, targets in
+      let (_, cache) = try MeanSquaredError().forward(outputs, targets, trace: call.trace)
+      return .of(MeanSquaredError().backward(cache, trace: call.backTrace))
+    }
+  }()
 
   static let lossOf = Builtin(
     "loss", topic: thisTopic, "Compute the loss of a network on a data set, in testing mode.",
@@ -32,7 +42,7 @@ extension Builtin {
   ) { _, net, data, strength, training in
     let scores = try scores(of: net, data, training ? .training : .testing)
     let loss = try SoftmaxLoss().forward(scores, data.dataset.labels).loss
-    return .number(loss + 0.5 * strength * squaredWeights(net.layer))
+    return .number(loss + WeightPenalty(strength).value(net.layer))
   }
 
   static let accuracy = Builtin(
@@ -62,12 +72,6 @@ extension Builtin {
 private func scores(of net: LayerValue, _ data: DatasetValue, _ phase: Phase) throws -> Tensor {
   var layer = net.layer
   return try layer.forwardErased(data.dataset.features, phase).y
-}
-
-/// Σ W² over the weights; biases, γ and β are left out.
-private func squaredWeights(_ layer: any Layer) -> Double {
-  let weights = layer.parameters.filter { $0.name == "W" || $0.name.hasSuffix(".W") }
-  return weights.reduce(0) { $0 + ((try? $1.value.applying(.square).reduced(.sum).number) ?? 0) }
 }
 
 /// A loss of scores and labels, with its steps forward and back.

@@ -4,7 +4,9 @@ import Tensors
 
 private let thisTopic = "networks"
 
-let networkBuiltins: [Builtin] = [.sequential, .applyLayer, .evaluateLayer, .backThroughLayer, .resetLayer, .params, .fuse]
+let networkBuiltins: [Builtin] = [
+  .sequential, .mlp, .applyLayer, .evaluateLayer, .backThroughLayer, .resetLayer, .params, .fuse,
+]
 
 private func layer() -> Parameter<LayerValue> { entity(LayerValue.self, "layer", kind: "layer", "a layer or a network") }
 private func input() -> Parameter<Tensor> { tensor("x", "a batch, one example a row") }
@@ -23,6 +25,23 @@ extension Builtin {
     }
     guard !layers.isEmpty else { throw call.refusal(of: "layers", "V28") }
     return .layer(try Network(layers))
+  }
+
+  static let mlp = Builtin(
+    "mlp", topic: thisTopic, "Make a network of linear layers with an activation between them.",
+    sizes("sizes", "features of the input, of each hidden layer, of the output"),
+    text("act", "the activation: \"relu\", \"tanh\", \"sigmoid\" …", default: "relu"),
+    text("norm", "\"batchnorm\" or \"layernorm\" before each activation").optional,
+    anyValue("init", "\"he\", \"xavier\", \"lecun\", \"zeros\" or a standard deviation")
+      .or(.text("he"), shown: "\"he\""),
+    returns: "layer", examples: ["net = mlp(64, 100, 10); net.fc1.W.shape", "mlp(20, 50, 10, norm=\"batchnorm\", init=0.01)"]
+  ) { call, sizes, activation, normalisation, start in
+    for size in sizes where size < 1 { throw call.refusal(of: "sizes", "V11", ["name": "sizes", "got": "\(size)"]) }
+    for (inputs, outputs) in zip(sizes, sizes.dropFirst()) { _ = try checked([inputs, outputs], call) }
+    var generator = call.generator()
+    return .layer(
+      try Network.perceptron(
+        sizes, activation: activation, normalisation: normalisation, try initialisation(start, call), &generator))
   }
 
   static let applyLayer = Builtin(
@@ -67,9 +86,15 @@ extension Builtin {
     "reset", topic: thisTopic, "Forget all learning of batch norm: gamma 1, beta 0, fresh averages.", of: "layer",
     layer(), returns: "none", examples: ["bn = batchnorm(1); bn.gamma = [5]; bn.reset(); bn.gamma"]
   ) { call, value in
-    guard var norm = value.layer as? BatchNorm else { throw Refusal("V29", ["layer": value.layer.name]) }
-    norm.reset()
-    call.replaceReceiver(with: .layer(norm))
+    if var norm = value.layer as? BatchNorm {
+      norm.reset()
+      call.replaceReceiver(with: .layer(norm))
+    } else if var norm = value.layer as? BatchNorm2d {
+      norm.reset()
+      call.replaceReceiver(with: .layer(norm))
+    } else {
+      throw Refusal("V29", ["layer": value.layer.name])
+    }
     return .none
   }
 
@@ -84,15 +109,15 @@ extension Builtin {
     "fuse", topic: thisTopic, "Turn batch norm at test time into one scale and one shift a feature.", of: "layer",
     layer(), returns: "record", examples: ["batchnorm(1, eps=0).fuse()"]
   ) { _, value in
-    guard let norm = value.layer as? BatchNorm else { throw Refusal("V29", ["layer": value.layer.name]) }
-    let (scale, shift) = norm.fuse()
+    let fused = (value.layer as? BatchNorm)?.fuse() ?? (value.layer as? BatchNorm2d)?.fuse()
+    guard let (scale, shift) = fused else { throw Refusal("V29", ["layer": value.layer.name]) }
     return .record(Record([("scale", .tensor(scale)), ("shift", .tensor(shift))]))
   }
 }
 
 private func normalisesBatches(_ layer: any Layer) -> Bool {
   if let network = layer as? Network { return network.parts.contains { normalisesBatches($0.layer) } }
-  return layer is BatchNorm
+  return layer is BatchNorm || layer is BatchNorm2d
 }
 
 private func back(through value: LayerValue, _ x: Tensor, _ phase: Phase, _ call: Call) throws -> Value {

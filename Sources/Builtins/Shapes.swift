@@ -1,10 +1,12 @@
 import Language
+import Layers
 import Tensors
 
 private let thisTopic = "shapes"
 
 let shapeBuiltins: [Builtin] = [
-  .reshape, .flatten, .transpose, .concatenate, .stack, .lengthOf, .shapeOf, .take, .sort, .argsort, .unique,
+  .reshape, .flatten, .transpose, .concatenate, .stack, .lengthOf, .shapeOf, .take, .sort, .argsort, .unique, .windows,
+  .foldedWindows,
 ]
 
 extension Builtin {
@@ -15,14 +17,47 @@ extension Builtin {
   ) { _, x, shape in .of(try x.reshaped(shape)) }
 
   static let flatten = Builtin(
-    "flatten", topic: thisTopic, "Lay the numbers out in one row.", tensor("x", "numbers"), returns: "tensor",
-    examples: ["flatten([[1, 2], [3, 4]])"]
-  ) { _, x in .tensor(x.flattened) }
+    "flatten", topic: thisTopic, "Lay the numbers out in one row; without x, make the layer.",
+    tensor("x", "numbers").optional, returns: "tensor or layer", examples: ["flatten([[1, 2], [3, 4]])", "flatten()"]
+  ) { _, x in x.map { .tensor($0.flattened) } ?? .layer(Flatten()) }
 
   static let transpose = Builtin(
-    "transpose", topic: thisTopic, "Swap the axes; `x.T` is the same.", tensor("x", "numbers"), returns: "tensor",
-    examples: ["transpose([[1, 2, 3]])"]
-  ) { _, x in .of(x.transposed()) }
+    "transpose", topic: thisTopic, "Turn the axes round, or put them in another order; see `x.T`.",
+    tensor("x", "numbers"), sizes("axes", "the order; none turns it round"), returns: "tensor",
+    examples: ["transpose([[1, 2, 3]])", "zeros(2, 3, 4).transpose(0, 2, 1).shape"]
+  ) { call, x, axes in
+    if axes.isEmpty { return .of(x.transposed()) }
+    guard axes.sorted() == Array(0..<x.rank) else {
+      throw call.refusal(of: "axes", "S14", ["shape": x.shapeText, "last": "\(x.rank - 1)"])
+    }
+    return .of(x.permuted(axes))
+  }
+
+  static let windows = Builtin(
+    "im2col", topic: thisTopic, "Lay out what a window shows at each of its places, a row each.",
+    tensor("x", "images (N, C, H, W)"), integer("height", "rows of the window"), integer("width", "its columns"),
+    integer("stride", "places it moves", default: 1), integer("pad", "zeros around each image", default: 0),
+    returns: "tensor", examples: ["im2col(arange(9).reshape(1, 1, 3, 3), 2, 2)"],
+    source: "CS231n, convolutional networks notes"
+  ) { _, x, height, width, stride, pad in
+    .of(x.windows(try WindowGrid(over: x.shape, height: height, width: width, stride: stride, pad: pad, name: "im2col")))
+  }
+
+  static let foldedWindows = Builtin(
+    "col2im", topic: thisTopic, "Add rows of windows back to the places they came from.",
+    tensor("rows", "a row for each place of the window"), anyValue("shape", "the images' shape [N, C, H, W]"),
+    integer("height", "rows of the window"), integer("width", "its columns"),
+    integer("stride", "places it moves", default: 1), integer("pad", "zeros around each image", default: 0),
+    returns: "tensor", examples: ["col2im(ones(4, 4), [1, 1, 3, 3], 2, 2)"]
+  ) { call, rows, shape, height, width, stride, pad in
+    guard let shape = wholeNumbers(shape), shape.allSatisfy({ $0 > 0 }) else { throw call.refusal(of: "shape", "V14") }
+    _ = try checked(shape, call)
+    let grid = try WindowGrid(over: shape, height: height, width: width, stride: stride, pad: pad, name: "col2im")
+    guard rows.shape == grid.rowsShape else {
+      throw call.refusal(of: "rows", "S15", ["wanted": grid.rowsShape.shapeText, "got": rows.shapeText])
+    }
+    return .of(rows.foldedWindows(grid))
+  }
 
   static let concatenate = Builtin(
     "concatenate", topic: thisTopic, "Put tensors one after another along an axis.",

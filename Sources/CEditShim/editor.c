@@ -48,6 +48,7 @@ sb_editor *sb_create(const char *program, void *context, sb_handler handler) {
   sb_guard_terminal();
   editor->edit = el_init(program, stdin, stdout, stderr);
   if (!editor->edit) {
+    sb_unguard_terminal();
     free(editor);
     return NULL;
   }

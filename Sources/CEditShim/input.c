@@ -9,7 +9,7 @@
 
 /* MARK: bytes */
 
-enum { CTRL_C = 3 };
+enum { CTRL_C = 0x03, DELETE = 0x7f };
 
 static void handle_resize(sb_editor *editor) {
   el_resize(editor->edit);
@@ -35,8 +35,8 @@ static int next_byte(sb_editor *editor, unsigned char *byte) {
   return 1;
 }
 
-/* A Ctrl-C that came in one burst with Enter is meant for the work that Enter starts. As the kernel does when it makes a
- * signal of the key, forgets what was typed before it. */
+/* A Ctrl-C that came in one burst with Enter is meant for the work that Enter starts. Forgets what was typed before it,
+ * as the kernel does when it makes a signal of the key. */
 bool sb_drop_interrupted(sb_editor *editor) {
   unsigned char *last = memrchr(editor->bytes + editor->next, CTRL_C, editor->filled - editor->next);
   if (last) editor->next = (size_t)(last + 1 - editor->bytes);
@@ -75,7 +75,8 @@ static wchar_t key_of(const char *sequence) {
   return 0;
 }
 
-/* The key of the sequence behind an ESC, ESC itself when it stands alone or before another key, 0 for an unknown one. */
+/* The key of the sequence behind an ESC, ESC itself when it stands alone or before another key, 0 for an unknown
+ * sequence. */
 static wchar_t escape_key(sb_editor *editor) {
   char sequence[32];
   size_t count = 0;
@@ -95,9 +96,16 @@ static wchar_t escape_key(sb_editor *editor) {
   return L'\033';
 }
 
+/* True between the letters of a word that came in one burst: nobody waits, and nothing but letters comes next. */
+static bool is_inside_word(sb_editor *editor) {
+  if (editor->next == 0 || editor->next == editor->filled) return false;
+  unsigned char next = editor->bytes[editor->next];
+  return editor->bytes[editor->next - 1] > ' ' && next > ' ' && next != DELETE;
+}
+
 int sb_read_key(EditLine *edit, wchar_t *key) {
   sb_editor *editor = sb_self(edit);
-  if (!editor->reads_for_handler) editor->handler(editor->context, SB_KEY_AWAITED);
+  if (!editor->reads_for_handler && !is_inside_word(editor)) editor->handler(editor->context, SB_KEY_AWAITED);
   char character[MB_LEN_MAX];
   size_t count = 0;
   for (;;) {

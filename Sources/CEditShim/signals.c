@@ -17,8 +17,9 @@ static atomic_int termination;
 /* A byte in this pipe ends a wait for keys. A signal alone would not: it may come just before the wait. */
 static int wake[2] = {-1, -1};
 
-/* The settings that the shell gave us, while an editor changes them. */
+/* The settings that the shell gave us, while editors change them. */
 static struct termios original;
+static int editors;
 static atomic_bool guarded, pasting;
 
 /* MARK: giving the terminal back. All of this is safe inside a signal handler. */
@@ -115,7 +116,8 @@ void sb_listen_for_interrupts(void) {
 
 void sb_guard_terminal(void) {
   static bool registered = false;
-  if (tcgetattr(STDIN_FILENO, &original) != 0) return;
+  /* A second editor finds the settings of the first. */
+  if (editors++ == 0 && tcgetattr(STDIN_FILENO, &original) != 0) return;
   atomic_store(&guarded, true);
   if (registered) return;
   registered = true;
@@ -129,7 +131,11 @@ void sb_guard_terminal(void) {
   for (size_t i = 0; i < sizeof deadly / sizeof *deadly; i++) sigaction(deadly[i], &action, NULL);
 }
 
-void sb_unguard_terminal(void) { atomic_store(&guarded, false); }
+void sb_unguard_terminal(void) {
+  if (--editors > 0) return;
+  restore_terminal();
+  atomic_store(&guarded, false);
+}
 
 /* MARK: flags */
 

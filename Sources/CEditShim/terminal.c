@@ -8,7 +8,8 @@
 #include <unistd.h>
 
 bool sb_use_utf8(void) {
-  /* libedit drops every byte that the locale does not know. Only the character type: LC_ALL would turn decimal points. */
+  /* libedit drops every byte that the locale does not know. Only the character type: LC_ALL would turn decimal
+   * points. */
   if (setlocale(LC_CTYPE, "") && strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return true;
   return setlocale(LC_CTYPE, "C.UTF-8") != NULL;
 }

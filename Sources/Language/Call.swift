@@ -52,6 +52,8 @@ public final class Call {
 
   // MARK: - For bodies
 
+  public var functionName: String { builtin.name }
+
   /// The random numbers of this call; the next call of the same function gets others.
   public func generator() -> RandomGenerator { session.state.streams.generator(for: builtin.name) }
 

@@ -85,7 +85,7 @@ public struct Display: Sendable {
   }
 
   /// A few words for a value, with an article's worth of detail: `a tensor (4, 2)`.
-  static func phrase(_ value: Value) -> String { Display().phrase(value) }
+  public static func phrase(_ value: Value) -> String { Display().phrase(value) }
 
   func phrase(_ value: Value) -> String {
     switch value {

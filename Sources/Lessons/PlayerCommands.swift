@@ -3,7 +3,7 @@ import Messages
 
 extension Player {
   /// The commands with what they do, in the order of `:help`.
-  static let commandNames = [
+  public static let commandNames = [
     "hint", "skip", "back", "next", "play", "solution", "why", "goto", "list", "where", "reset", "again", "lang",
     "save", "forget", "help", "quit",
   ]

@@ -5,6 +5,7 @@ extension Catalogue {
       "K10", "This needs a tensor with rows, or a list, got {got}.", "행이 있는 텐서나 목록이 필요한데 {got}이(가) 왔습니다."),
     Message("K13", "A list of tensors is wanted, got {got}.", "텐서의 목록이 필요한데 {got}이(가) 왔습니다."),
     Message("K14", "A batch (N, D) or a data set is wanted, got {got}.", "배치 (N, D)나 데이터 셋이 필요한데 {got}이(가) 왔습니다."),
+    Message("V1", "`p` is the share that is dropped: 0 <= p < 1, got {got}.", "`p`는 끄는 비율이라 0 <= p < 1이어야 하는데 {got}이(가) 왔습니다."),
     Message(
       "V3", "A batch of 1 in training mode: the variance is 0, so the output is beta whatever x is. Use `.eval(x)` or more rows.",
       "훈련 모드에서 배치가 1개입니다. 분산이 0이라 x가 무엇이든 출력은 beta입니다. `.eval(x)`를 쓰거나 행을 늘려 주세요."),
@@ -16,8 +17,8 @@ extension Catalogue {
       "V5.standardize", "Feature {feature} never varies and eps is 0: 0/0. With eps > 0 it becomes 0.",
       "특성 {feature}은(는) 변하지 않는데 eps가 0이라 0/0입니다. eps > 0이면 0이 됩니다."),
     Message(
-      "V6", "`batchnorm` builds a layer from a number of features. Try `batchnorm({features})(x)`.",
-      "`batchnorm`은 특성의 개수로 층을 만듭니다. `batchnorm({features})(x)`처럼 써 보세요."),
+      "V6", "`{layer}` builds a layer from a number of features. Try `{layer}({features})(x)`.",
+      "`{layer}`은(는) 특성의 개수로 층을 만듭니다. `{layer}({features})(x)`처럼 써 보세요."),
     Message("V11", "`{name}` is a whole number from 1, got {got}.", "`{name}`은(는) 1 이상의 정수여야 하는데 {got}이(가) 왔습니다."),
     Message("V14", "Each length of a shape is a whole number from 0.", "모양의 각 길이는 0 이상의 정수여야 합니다."),
     Message("V15", "One to three numbers are wanted: stop; start, stop; or start, stop, step, where step is not 0.", "수 한 개에서 세 개가 필요합니다: stop, 또는 start, stop, 또는 start, stop, step. step은 0이 아니어야 합니다."),
@@ -42,6 +43,8 @@ extension Catalogue {
     Message("V30", "Labels are whole numbers from 0, one for each example.", "레이블은 예마다 하나씩, 0 이상의 정수여야 합니다."),
     Message("V31", "A data set does not change; `{name}` cannot be assigned.", "데이터 셋은 바뀌지 않으므로 `{name}`에 대입할 수 없습니다."),
     Message("S13", "`dout` needs the shape of the output, {wanted}, but it is {got}.", "`dout`의 모양은 출력과 같은 {wanted}여야 하는데 {got}입니다."),
+    Message("S14", "The axes of {shape} are 0 to {last}, each named once.", "{shape}의 축은 0부터 {last}까지이고 한 번씩만 써야 합니다."),
+    Message("S15", "The rows need the shape {wanted}, got {got}.", "행의 모양은 {wanted}이어야 하는데 {got}입니다."),
     Message(
       "F1", "No file {file}. Built-in data sets: {names}.", "{file} 파일이 없습니다. 들어 있는 데이터 셋: {names}."),
     Message("F3", "The data file {file} is missing from this build.", "이 빌드에는 데이터 파일 {file}이(가) 없습니다."),

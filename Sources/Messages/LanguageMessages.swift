@@ -185,6 +185,21 @@ extension Catalogue {
     Message("T1.damaged", "{lines} lines of the history {path} could not be read and were left out.", "입력 기록 {path}에서 읽을 수 없는 {lines}줄을 건너뛰었습니다."),
     Message("T1.unwritable", "The history {path} cannot be written ({reason}); this session's lines are not kept.", "입력 기록 {path}에 쓸 수 없어({reason}) 이번에 입력한 줄은 남지 않습니다."),
     Message("T2", "The keyboard cannot be read (error {code}).", "키보드를 읽을 수 없습니다(오류 {code})."),
+    Message(
+      "L.file.none", "There is no lesson `{name}`. Lessons here: {names}.",
+      "`{name}` 수업은 없습니다. 있는 수업: {names}."),
+    Message(
+      "L.journal.torn", "The last line of your progress was cut off; it was put aside and nothing else is lost.",
+      "진행 기록의 마지막 줄이 잘려 있어 따로 두었습니다. 다른 것은 그대로입니다."),
+    Message(
+      "L.journal.unreadable", "{lines} lines of your progress cannot be read and are left out.",
+      "진행 기록에서 읽을 수 없는 {lines}줄을 건너뛰었습니다."),
+    Message(
+      "L.journal.unwritable", "Your progress cannot be kept ({reason}); the lesson goes on without.",
+      "진행 상황을 저장할 수 없어({reason}) 저장하지 않고 계속합니다."),
+    Message("L.saved", "Written: {file}", "저장했습니다: {file}"),
+    Message("L.replay.summary", "{files} files, {cells} inputs, {findings} findings", "파일 {files}개, 입력 {cells}개, 지적 {findings}건"),
+    Message("F4", "{file} cannot be written ({reason}).", "{file}에 쓸 수 없습니다({reason})."),
     Message("F1.script", "No file {file} that can be read.", "읽을 수 있는 {file} 파일이 없습니다."),
   ]
 }

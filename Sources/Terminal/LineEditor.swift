@@ -102,7 +102,7 @@ public final class LineEditor {
   /// The next entry begins with this text, ready to be changed.
   public func prefill(_ text: String) { prefilled = text }
 
-  /// Up brings this text first, until the next entry is accepted. It is not part of the history.
+  /// Up brings this text first, until the next entry that is not blank. It is not part of the history.
   public func offer(_ text: String?) { session.offered = text }
 
   // MARK: - Reading
@@ -128,8 +128,9 @@ public final class LineEditor {
   private func input(_ result: sb_result, row: String) -> Input {
     switch result {
     case SB_LINE:
-      session.offered = nil
-      return .line(session.rowsAbove + row)
+      let entry = session.rowsAbove + row
+      if entry.contains(where: { !$0.isWhitespace }) { session.offered = nil }
+      return .line(entry)
     case SB_END_REACHED: return .endOfInput
     case SB_INTERRUPTED: return .interrupted
     case SB_TERMINATED: return .terminated

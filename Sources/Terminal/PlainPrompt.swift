@@ -12,7 +12,7 @@ struct PlainPrompt {
     var entry = ""
     var nextPrompt = prompt
     while true {
-      sb_print(nextPrompt)
+      if LineEditor.isInteractive { sb_print(nextPrompt) }
       switch input.readLine() {
       case .line(let row):
         entry += row.text

@@ -14,10 +14,17 @@ struct Console {
     let screenOptions = ScreenOptions.current(color: options.color, plain: options.plain, width: options.width)
     screen = Screen(screenOptions)
     keepsGoing = options.keepGoing
-    session = Session(
-      builtins: allBuiltins, resources: EmbeddedFiles.resources, language: options.language, width: screenOptions.width)
-    session.isInterrupted = { Interrupt.isPending }
+    session = Console.newSession(options.language, width: screenOptions.width)
   }
+
+  private static func newSession(_ language: MessageLanguage, width: Int) -> Session {
+    let session = Session(builtins: allBuiltins, resources: EmbeddedFiles.resources, language: language, width: width)
+    session.isInterrupted = { Interrupt.isPending }
+    return session
+  }
+
+  /// A session without variables for verifying: English, 80 columns, so that results do not depend on the screen.
+  func freshSession() -> Session { Console.newSession(.english, width: 80) }
 
   var style: Style { screen.options.style }
 
@@ -76,5 +83,24 @@ struct Console {
       if outcome.quits { return status }
     }
     return status
+  }
+}
+
+extension Console {
+  /// The style of prose, or nil where there is no colour and code keeps its marks.
+  var proseStyle: Style? { screen.options.color ? style : nil }
+
+  /// A sentence of the catalogue on standard output.
+  func say(_ key: String, _ facts: [String: String] = [:]) {
+    for line in DisplayText.wrap(Catalogue.sentence(key, facts, in: session.language), session.width) {
+      screen.writeLine(line)
+    }
+  }
+
+  /// A sentence of the catalogue on standard error.
+  func complain(_ key: String, _ facts: [String: String] = [:]) {
+    for line in DisplayText.wrap(Catalogue.sentence(key, facts, in: session.language), session.width) {
+      screen.writeErrorLine(line)
+    }
   }
 }

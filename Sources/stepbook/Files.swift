@@ -13,3 +13,47 @@ enum Files {
     return bytes
   }
 }
+
+extension Files {
+  /// The names in a folder; none when it cannot be read.
+  static func names(in folder: String) -> [String] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      names.append(name)
+    }
+    return names.filter { $0 != "." && $0 != ".." }.sorted()
+  }
+
+  /// Adds a line to the end of a file in one write and waits until it is on the disk.
+  ///
+  /// - Returns: 0, or why it could not be written (`errno`).
+  static func append(_ line: String, to path: String) -> Int32 {
+    let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { return errno }
+    defer { close(descriptor) }
+    let bytes = Array(line.utf8)
+    guard Glibc.write(descriptor, bytes, bytes.count) == bytes.count, fsync(descriptor) == 0 else { return errno }
+    return 0
+  }
+
+  /// Writes a whole file.
+  ///
+  /// - Returns: 0, or why it could not be written (`errno`).
+  static func write(_ text: String, to path: String) -> Int32 {
+    let temporary = path + ".new"
+    guard let file = fopen(temporary, "wb") else { return errno }
+    let bytes = Array(text.utf8)
+    let written = fwrite(bytes, 1, bytes.count, file) == bytes.count
+    guard fclose(file) == 0, written, rename(temporary, path) == 0 else {
+      let reason = errno
+      unlink(temporary)
+      return reason
+    }
+    return 0
+  }
+}

@@ -73,6 +73,7 @@ struct EditDemo {
   private func answer(_ entry: String) {
     switch entry {
     case "spin": spin()
+    case "nested": _ = LineEditor().readLine(prompt: "inner> ")
     case "fail": editor.offer("fixed")
     case "crash": abort()
     case "mode": screen.writeLine("mode \(editor.mode.rawValue)")

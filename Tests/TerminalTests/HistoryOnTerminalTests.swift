@@ -55,6 +55,8 @@ import Testing
     try enter("old", on: terminal)
     terminal.send("fail\r")
     try terminal.expect("demo>")
+    terminal.send("\r")
+    try terminal.expect("=> <>")
     terminal.send("\(Key.up)\r")
     try terminal.expect("=> <fixed>")
     terminal.send("fail\r")

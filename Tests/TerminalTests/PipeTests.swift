@@ -53,8 +53,12 @@ import Testing
     #expect(process.terminationStatus == 0)
   }
 
-  @Test func `a pipe that nobody reads ends the program quietly`() throws {
-    let (process, _, output) = demo("flood")
+  /// Once with the signal that a closed pipe sends, once where a parent has left it ignored.
+  @Test(arguments: ["exec", "trap '' PIPE; exec"])
+  func `a pipe that nobody reads ends the program quietly`(start: String) throws {
+    let (process, _, output) = demo()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", "\(start) '\(EditDemoProgram.path)' flood"]
     let errors = Pipe()
     process.standardError = errors
     try process.run()

@@ -77,7 +77,10 @@ import Testing
     return [before, after.map(String.init) ?? rest]
   }
 
-  @Test(arguments: [["\u{4}"], ["quit\r"], ["crash\r"], ["가나\u{3}", "quit\r"], ["spin\r", "\u{1C}"]])
+  @Test(arguments: [
+    ["\u{4}"], ["quit\r"], ["crash\r"], ["가나\u{3}", "quit\r"], ["spin\r", "\u{1C}"], ["nested\r", "x\r", "quit\r"],
+    ["nested\r", "crash\r", "crash\r"],
+  ])
   func `the terminal's settings are the same after every way out`(keys: [String]) throws {
     let both = try settings(around: keys)
     #expect(both[0] == both[1])

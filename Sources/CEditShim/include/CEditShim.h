@@ -13,7 +13,7 @@ typedef struct sb_editor sb_editor;
 
 /* What the handler is asked to do, always while sb_read is running. */
 enum sb_action {
-  SB_KEY_AWAITED,  /* the last key is done, the next is not read yet; the outcome is ignored */
+  SB_KEY_AWAITED,  /* the last key is done, the next not read; not inside a burst's words. The outcome is ignored */
   SB_BEGIN,        /* the first key of a line for which sb_push_key(SB_KEY_BEGIN) was called */
   SB_ENTER,
   SB_NEWLINE,

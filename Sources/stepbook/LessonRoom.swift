@@ -1,0 +1,127 @@
+import Glibc
+import Language
+import Lessons
+import Messages
+import Terminal
+
+/// A lesson on a terminal, or answered from a pipe.
+struct LessonRoom {
+  private let console: Console
+  private let player: Player
+  private let diary: LessonDiary
+  private let drawing: LessonDrawing
+
+  init(_ volume: LessonShelf.Volume, _ console: Console) {
+    let lesson = LessonFormat.parse(volume.text).lesson
+    let translations = volume.translations.compactMap { Translation(LessonFormat.parse($0).lesson) }
+    player = Player(lesson, translations: translations, session: console.session, language: console.session.language)
+    diary = LessonDiary(lesson: lesson.id)
+    drawing = LessonDrawing(console)
+    self.console = console
+    player.clock = { time(nil) }
+  }
+
+  func run() -> Status {
+    Interrupt.listen()
+    let first = begin()
+    if LineEditor.isInteractive { return converse(first) }
+    return readPipe(first)
+  }
+
+  private func begin() -> Reply {
+    if diary.repair() { console.complain("L.journal.torn") }
+    let journal = Journal(reading: diary.text)
+    if !journal.unreadableLines.isEmpty {
+      console.complain("L.journal.unreadable", ["lines": "\(journal.unreadableLines.count)"])
+    }
+    player.append = { [diary, console] line in
+      if let reason = diary.append(line) { console.complain("L.journal.unwritable", ["reason": reason]) }
+    }
+    return journal.entries.isEmpty ? player.start() : player.resume(journal)
+  }
+
+  // MARK: - On a terminal
+
+  private func converse(_ first: Reply) -> Status {
+    let editor = self.editor
+    var reply = first
+    drawing.show(reply)
+    while !reply.quits {
+      console.followWidth()
+      switch editor.readLine(prompt: drawing.prompt(reply.prompt)) {
+      case .line(let line):
+        if line.contains(where: { !$0.isWhitespace }) { editor.history.append(line) }
+        reply = take(line)
+        editor.offer(fix(in: reply))
+      case .interrupted: continue
+      case .endOfInput:
+        reply = take(":quit")
+      case .terminated, .failed: return .failed
+      }
+    }
+    return .ok
+  }
+
+  private var editor: LineEditor {
+    let editor = LineEditor(history: History(), style: console.style)
+    let session = console.session
+    _ = editor.source()
+    editor.isIncomplete = { [player] entry in
+      guard !entry.hasPrefix(":") else { return false }
+      switch player.prompt {
+      case .exercise, .play, .number: return isIncomplete(normalisedInput(entry))
+      default: return false
+      }
+    }
+    editor.complete = { left, _ in
+      if left.hasPrefix(":") {
+        return LineEditor.Completion(Player.commandNames.map { ":" + $0 }.filter { $0.hasPrefix(left) }, replacing: left)
+      }
+      let offer = session.completions(of: left)
+      return LineEditor.Completion(offer.candidates, replacing: offer.stem)
+    }
+    editor.hint = { session.signature(in: $0).map { $0.joined(separator: "\n") } }
+    return editor
+  }
+
+  private func take(_ line: String) -> Reply {
+    let reply = player.receive(line)
+    Interrupt.clear()
+    drawing.show(reply)
+    if reply.forgets { diary.forget() }
+    if let file = reply.saves { save(file) }
+    return reply
+  }
+
+  private func save(_ file: Reply.SavedFile) {
+    let reason = Files.write(file.text, to: file.name)
+    if reason == 0 {
+      console.say("L.saved", ["file": file.name])
+    } else {
+      console.complain("F4", ["file": file.name, "reason": String(cString: strerror(reason))])
+    }
+  }
+
+  private func fix(in reply: Reply) -> String? {
+    for case .output(.diagnostic(let diagnostic)) in reply.shown { if let fix = diagnostic.fix { return fix } }
+    return nil
+  }
+
+  // MARK: - From a pipe
+
+  /// Answers come from standard input; the status says whether every question was solved.
+  private func readPipe(_ first: Reply) -> Status {
+    let input = StandardInput()
+    var reply = first
+    drawing.show(reply)
+    while !reply.quits {
+      switch input.readLine() {
+      case .line(let line): reply = take(line.text)
+      case .interrupted: return .interrupted
+      case .endOfInput: return player.isAllSolved ? .ok : .failed
+      case .terminated, .failed: return .failed
+      }
+    }
+    return player.isAllSolved ? .ok : .failed
+  }
+}

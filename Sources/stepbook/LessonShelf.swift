@@ -1,0 +1,59 @@
+import Glibc
+import Lessons
+import Terminal
+
+/// Where lessons are found: a folder that was asked for, `STEPBOOK_LESSONS`, `lessons` here, then the built-in ones.
+struct LessonShelf {
+  /// A lesson file with the files that translate it.
+  struct Volume {
+    let name: String
+    let text: String
+    let translations: [String]
+  }
+
+  private let folders: [String]
+
+  init(folder: String?) {
+    let variable = Environment.variables["STEPBOOK_LESSONS"].flatMap { $0.isEmpty ? nil : $0 }
+    folders = [folder, variable, "lessons"].compactMap { $0 }
+  }
+
+  /// The lessons by file name, each from the first place that has it.
+  var volumes: [Volume] {
+    names.compactMap { name in text(name).map { Volume(name: name, text: $0, translations: translations(of: name)) } }
+  }
+
+  /// The lesson at a path, or the one with this id, file name or number.
+  func find(_ wanted: String) -> Volume? {
+    if wanted.contains("/") || wanted.hasSuffix(".md"), let bytes = Files.read(wanted) {
+      return volume(at: wanted, bytes)
+    }
+    return volumes.first { volume in
+      let stem = String(volume.name.dropLast(3))
+      let id = LessonFormat.parse(volume.text).lesson.id
+      return [volume.name, stem, id, String(stem.prefix { $0 != "-" })].contains(wanted)
+    }
+  }
+
+  private func volume(at path: String, _ bytes: [UInt8]) -> Volume {
+    let stem = String(path.dropLast(path.hasSuffix(".md") ? 3 : 0))
+    let translations = ["en", "ko"].compactMap { Files.read("\(stem).\($0).md") }.map { String(decoding: $0, as: UTF8.self) }
+    return Volume(name: path, text: String(decoding: bytes, as: UTF8.self), translations: translations)
+  }
+
+  // MARK: - Files
+
+  private var names: [String] {
+    let all = folders.flatMap(Files.names(in:)) + EmbeddedFiles.names
+    return Set(all.filter { $0.hasSuffix(".md") && $0.first?.isNumber == true && $0.count { $0 == "." } == 1 }).sorted()
+  }
+
+  private func text(_ name: String) -> String? {
+    let found = folders.lazy.compactMap { Files.read("\($0)/\(name)") }.first ?? EmbeddedFiles.bytes(of: name)
+    return found.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private func translations(of name: String) -> [String] {
+    ["en", "ko"].compactMap { text("\(name.dropLast(3)).\($0).md") }
+  }
+}
