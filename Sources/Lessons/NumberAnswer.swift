@@ -52,17 +52,17 @@ struct NumberAnswer {
     return .sentence("number.comma", ["number": parts.joined(separator: ".")])
   }
 
-  func judge(_ number: Double) -> Checker.Verdict {
+  func judge(_ number: Double, in session: Session) -> Checker.Verdict {
     if tolerance.accepts(number, wanted: wanted) { return .right }
     let foreseen = wrongAnswers.first { $0.tolerance.accepts(number, wanted: $0.value) }
-    return .wrong(foreseen.map { .authored($0.feedback) } ?? unforeseen(number))
+    return .wrong(foreseen.map { .authored($0.feedback) } ?? unforeseen(number, in: session))
   }
 
-  private func unforeseen(_ number: Double) -> Remark {
-    Checker.unusable(.number(number), name: NumberAnswer.name, like: .number(wanted)) ?? .sentence("number.wrong")
+  private func unforeseen(_ number: Double, in session: Session) -> Remark {
+    if !number.isFinite { return .sentence("number.infinite") }
+    let slip = Slips(wanted: .number(wanted), tolerance: tolerance, session: session).name(of: .number(number))
+    return slip.map { .sentence("slip.\($0)", ["name": "="]) } ?? .sentence("number.wrong")
   }
-
-  private static let name = "="
 }
 
 extension Session {

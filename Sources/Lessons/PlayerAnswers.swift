@@ -165,7 +165,7 @@ extension Player {
     settle()
     guard let wanted = NumberAnswer(stepWords, in: session) else { return say("number.none") }
     let verdict =
-      recorded.map { $0 == .right ? .right : .wrong(.sentence("number.wrong")) } ?? wanted.judge(value)
+      recorded.map { $0 == .right ? .right : .wrong(.sentence("number.wrong")) } ?? wanted.judge(value, in: session)
     if case .wrong(let remark) = verdict {
       note(line, .wrong)
       refuse(remark)
