@@ -23,22 +23,21 @@ struct NumberAnswer {
 
   /// What a line at a number prompt is.
   enum Reading: Equatable {
-    case number(Double)
+    case answer
     /// It names a variable, assigns or is a command: the learner looks at something.
     case looking
     /// It looks like a number written another way.
     case otherNotation(Remark)
   }
 
-  static func read(_ line: String, in session: Session) -> Reading {
+  /// `variables` are the names that hold values of the lesson or the learner's own.
+  static func read(_ line: String, variables: Set<String>) -> Reading {
     let text = normalisedInput(line).trimmingBlanks
     if let remark = notation(text) { return .otherNotation(remark) }
     let names = namesUsed(in: text)
-    let isPlain = (try? Program.parse(text))?.assignedNames.isEmpty == true
-    if isPlain, names.isDisjoint(with: session.variableNames), let number = session.number(text) {
-      return .number(number)
-    }
-    return .looking
+    let isPlain = (try? Program.parse(text))?.assignedNames.isEmpty != false
+    let isCommand = !names.isDisjoint(with: Verbs.all)
+    return isPlain && !isCommand && names.isDisjoint(with: variables) ? .answer : .looking
   }
 
   private static func notation(_ text: String) -> Remark? {

@@ -51,6 +51,7 @@ public final class Player {
   /// That full-width signs were read as the usual ones is said once.
   var hasToldNotation = false
   var guessedOption: Int?
+  var guessedValue: Double?
   /// Where to go back to after a step that was repeated.
   var returnTo: String?
   var reply = Reply()
@@ -154,6 +155,15 @@ public final class Player {
   var current: StepProgress { progress[step.id] ?? StepProgress() }
 
   // MARK: - The lesson's names
+
+  /// The names that hold a value of the lesson or the learner's own; what the learner did to the lesson's is no matter.
+  var variables: Set<String> {
+    let mine = session.state
+    session.state = settled
+    let names = session.variableNames
+    session.state = mine
+    return Set(names).union(session.variableNames.filter { !reserved.contains($0) })
+  }
 
   /// Gives the lesson's own names and random counters the values they have without the learner's experiments.
   func settle() {

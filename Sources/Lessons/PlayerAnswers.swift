@@ -19,7 +19,9 @@ extension Player {
   private func goOnFromPrompt() {
     guard phase != .finished else { return reply.quits = true }
     note("", .passed)
-    if phase == .pause { advance() } else { goOn() }
+    guard phase == .pause else { return goOn() }
+    settle()
+    advance()
   }
 
   // MARK: - Looking
@@ -154,10 +156,33 @@ extension Player {
   // MARK: - Numbers
 
   private func number(_ line: String) {
-    switch NumberAnswer.read(line, in: session) {
+    switch NumberAnswer.read(line, variables: variables) {
     case .looking: look(line)
     case .otherNotation(let remark): say(remark)
-    case .number(let value): phase == .guessNumber ? record(guess: line) : answer(value, line)
+    case .answer:
+      settle()
+      guard let value = value(of: line) else { return }
+      if phase == .guessNumber {
+        guessedValue = value
+        record(guess: line)
+      } else {
+        answer(value, line)
+      }
+    }
+  }
+
+  /// The number that a line is; otherwise says what it is instead.
+  private func value(of line: String) -> Double? {
+    do {
+      guard let numbers = try session.evaluate(line).numbers, numbers.values.count == 1 else {
+        say("number.one")
+        return nil
+      }
+      return numbers.values[0]
+    } catch {
+      show(.output(.diagnostic(error)))
+      note(line, .failed)
+      return nil
     }
   }
 

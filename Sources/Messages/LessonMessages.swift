@@ -122,6 +122,7 @@ extension Catalogue {
     Message("L.check.forbid", "This exercise asks you to do without `{name}`.", "이 문제에서는 `{name}`을(를) 쓰지 않고 풀어야 합니다."),
     Message("L.number.wrong", "That is not it yet.", "아직 아닙니다."),
     Message("L.number.infinite", "The answer is a finite number.", "답은 유한한 수입니다."),
+    Message("L.number.one", "The answer is one number.", "답은 수 하나입니다."),
     Message("L.number.none", "This question has no answer to compare with.", "이 문제에는 비교할 답이 없습니다."),
     Message("L.number.percent", "Write a share as a number: {share}.", "비율은 수로 써 주세요: {share}"),
     Message("L.number.comma", "The decimal sign here is a point: {number}.", "소수점은 점으로 써 주세요: {number}"),
