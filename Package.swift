@@ -65,16 +65,18 @@ let package = Package(
     // Tests
     .target(name: "CPty", path: "Tests/CPty", cSettings: strictC),
     .target(name: "Laws", dependencies: ["Layers", "Tensors"], path: "Tests/Laws", swiftSettings: strict),
+    .target(
+      name: "PseudoTerminals", dependencies: ["CPty"], path: "Tests/PseudoTerminals", swiftSettings: strict),
     tests("TensorsTests", "Tensors", "Laws"),
     .executableTarget(name: "editdemo", dependencies: ["Terminal"], path: "Tests/EditDemo", swiftSettings: strict),
-    tests("TerminalTests", "Terminal", "CPty", "editdemo"),
+    tests("TerminalTests", "Terminal", "PseudoTerminals", "editdemo"),
     tests("LayersTests", "Layers", "Tensors", "Laws", exclude: ["Reference"]),
     tests("DatasetsTests", "Datasets", "Tensors"),
     tests("MessagesTests", "Messages", "Tensors", "Layers", "Datasets"),
     tests("LanguageTests", "Language", "Messages", "Tensors"),
     tests("BuiltinsTests", "Builtins", "Language", "Layers", "Tensors"),
     tests("LessonsTests", "Lessons", "Language", "Builtins"),
-    tests("StepbookTests", "stepbook", "CLessons", "CPty"),
+    tests("StepbookTests", "stepbook", "CLessons", "PseudoTerminals"),
   ],
   swiftLanguageModes: [.v6]
 )

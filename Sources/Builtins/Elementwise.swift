@@ -76,7 +76,8 @@ private func place(_ position: Int, in shape: [Int]) -> String {
 
 extension Builtin {
   static let maximum = Builtin(
-    "maximum", topic: thisTopic, "Take the larger of each pair of numbers.", tensor("a", "numbers"), tensor("b", "numbers"),
+    "maximum", topic: thisTopic, "Take the larger of each pair of numbers.", tensor("a", "numbers"),
+    tensor("b", "numbers"),
     returns: "number or tensor", examples: ["maximum([-1, 2], 0)"]
   ) { _, a, b in .of(try Tensor.combined(.maximum, a, b)) }
 

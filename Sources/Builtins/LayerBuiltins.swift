@@ -34,7 +34,8 @@ extension Builtin {
     _ = try checked([outputs, inputs, size, size], call)
     var generator = call.generator()
     let initial = try initialisation(start, call)
-    return .layer(Convolution(channels: inputs, filters: outputs, size: size, stride: stride, pad: pad, initial, &generator))
+    return .layer(
+      Convolution(channels: inputs, filters: outputs, size: size, stride: stride, pad: pad, initial, &generator))
   }
 
   static let maxpool2d = Builtin(

@@ -8,7 +8,9 @@ let networkBuiltins: [Builtin] = [
   .sequential, .mlp, .applyLayer, .evaluateLayer, .backThroughLayer, .resetLayer, .params, .fuse,
 ]
 
-private func layer() -> Parameter<LayerValue> { entity(LayerValue.self, "layer", kind: "layer", "a layer or a network") }
+private func layer() -> Parameter<LayerValue> {
+  entity(LayerValue.self, "layer", kind: "layer", "a layer or a network")
+}
 private func input() -> Parameter<Tensor> { tensor("x", "a batch, one example a row") }
 
 extension Builtin {
@@ -16,7 +18,8 @@ extension Builtin {
     "sequential", topic: thisTopic, "Put layers one after another; names are given or made: fc1, bn1, act1.",
     parts("layers", "layers, with names of your own if you like"), returns: "layer",
     examples: [
-      "sequential(linear(4, 3), relu(), linear(3, 2))", "net = sequential(hidden=linear(4, 3), out=linear(3, 2)); net.out.b",
+      "sequential(linear(4, 3), relu(), linear(3, 2))",
+      "net = sequential(hidden=linear(4, 3), out=linear(3, 2)); net.out.b",
     ]
   ) { call, parts in
     let layers = try parts.map { part -> (name: String?, layer: any Layer) in
@@ -34,7 +37,8 @@ extension Builtin {
     text("norm", "\"batchnorm\" or \"layernorm\" before each activation").optional,
     anyValue("init", "\"he\", \"xavier\", \"lecun\", \"zeros\" or a standard deviation")
       .or(.text("he"), shown: "\"he\""),
-    returns: "layer", examples: ["net = mlp(64, 100, 10); net.fc1.W.shape", "mlp(20, 50, 10, norm=\"batchnorm\", init=0.01)"]
+    returns: "layer",
+    examples: ["net = mlp(64, 100, 10); net.fc1.W.shape", "mlp(20, 50, 10, norm=\"batchnorm\", init=0.01)"]
   ) { call, sizes, activation, normalisation, start in
     for size in sizes where size < 1 { throw call.refusal(of: "sizes", "V11", ["name": "sizes", "got": "\(size)"]) }
     for (inputs, outputs) in zip(sizes, sizes.dropFirst()) { _ = try checked([inputs, outputs], call) }

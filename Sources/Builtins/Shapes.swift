@@ -40,7 +40,8 @@ extension Builtin {
     returns: "tensor", examples: ["im2col(arange(9).reshape(1, 1, 3, 3), 2, 2)"],
     source: "CS231n, convolutional networks notes"
   ) { _, x, height, width, stride, pad in
-    .of(x.windows(try WindowGrid(over: x.shape, height: height, width: width, stride: stride, pad: pad, name: "im2col")))
+    .of(
+      x.windows(try WindowGrid(over: x.shape, height: height, width: width, stride: stride, pad: pad, name: "im2col")))
   }
 
   static let foldedWindows = Builtin(

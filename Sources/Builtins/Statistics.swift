@@ -29,7 +29,8 @@ extension Builtin {
   }
 
   static let center = Builtin(
-    "center", topic: thisTopic, "Take each feature's mean away.", tensor("x", "a vector, or examples by features (N, D)"),
+    "center", topic: thisTopic, "Take each feature's mean away.",
+    tensor("x", "a vector, or examples by features (N, D)"),
     returns: "tensor", examples: ["center([1, 2, 3, 4])"]
   ) { _, x in .of(try centred(x)) }
 

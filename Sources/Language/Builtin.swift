@@ -80,7 +80,9 @@ public struct Builtin: Sendable {
     let list = shown.map(\.signature).joined(separator: ", ")
     if case .syntax = body { return list.isEmpty ? name : "\(name) \(list)" }
     if isVerb { return list.isEmpty ? name : "\(name) \(list)" }
-    if let receiver { return name == "()" ? "\(receiver)(\(list)) → \(returns)" : "\(receiver).\(name)(\(list)) → \(returns)" }
+    if let receiver {
+      return name == "()" ? "\(receiver)(\(list)) → \(returns)" : "\(receiver).\(name)(\(list)) → \(returns)"
+    }
     return "\(name)(\(list)) → \(returns)"
   }
 }

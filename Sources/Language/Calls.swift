@@ -114,7 +114,9 @@ extension Session {
 
   // MARK: - The learner's functions
 
-  private func call(_ definition: FunctionDefinition, _ arguments: [GivenArgument], at node: Expression?) throws -> Value {
+  private func call(_ definition: FunctionDefinition, _ arguments: [GivenArgument], at node: Expression?) throws
+    -> Value
+  {
     guard frames.count < Session.deepestCalls else {
       throw Diagnostic("R3", ["name": definition.name, "limit": "\(Session.deepestCalls)"], at: node?.span, in: source)
     }

@@ -31,7 +31,9 @@ extension Session {
     for argument in command.arguments where argument.name != nil {
       let value = try value(of: argument.value)
       guard case .number(let number) = value, number >= 0 else {
-        let facts = ["function": "check", "name": argument.name ?? "", "wanted": "number", "got": Display.phrase(value)]
+        let facts = [
+          "function": "check", "name": argument.name ?? "", "wanted": "number", "got": Display.phrase(value),
+        ]
         throw Diagnostic("K3", facts, at: argument.value.span, in: source)
       }
       switch argument.name {

@@ -14,7 +14,9 @@ extension Session {
     if before.hasSuffix(".") {
       found = members(of: String(before.dropLast()))
     } else {
-      found = options(in: before) + startWords(before) + variableNames + registry.functionNames.filter { !Verbs.all.contains($0) }
+      found =
+        options(in: before) + startWords(before) + variableNames
+        + registry.functionNames.filter { !Verbs.all.contains($0) }
     }
     let fitting = found.filter { $0.hasPrefix(stem) && $0 != stem }
     return CompletionOffer(stem: stem, candidates: unique(fitting))
@@ -60,7 +62,8 @@ extension Session {
   /// The options of the function whose bracket is open, or of the verb the statement starts with.
   private func options(in before: Substring) -> [String] {
     guard let name = openCall(before) ?? leadingVerb(before) else { return [] }
-    let builtins = [registry.function(name)].compactMap { $0 } + registry.all.filter { $0.receiver != nil && $0.name == name }
+    let builtins =
+      [registry.function(name)].compactMap { $0 } + registry.all.filter { $0.receiver != nil && $0.name == name }
     let options = builtins.flatMap { $0.parameters.filter { $0.defaultText != nil }.map { $0.name + "=" } }
     return options
   }

@@ -79,7 +79,8 @@ extension Session {
     didAssign(path[0])
   }
 
-  private func replacing(_ path: ArraySlice<String>, of whole: Value, with value: Value, at span: Span) throws -> Value {
+  private func replacing(_ path: ArraySlice<String>, of whole: Value, with value: Value, at span: Span) throws -> Value
+  {
     guard let name = path.first else { return value }
     switch whole {
     case .entity(let entity):

@@ -1,7 +1,9 @@
 extension Builtin {
   static let help = Builtin(
     "help", topic: "session", "Explain a function, a topic or an error code.",
-    parameters: [ParameterInfo("name", kind: "word", about: "a function, a topic or a code such as S1", defaultText: "none")],
+    parameters: [
+      ParameterInfo("name", kind: "word", about: "a function, a topic or a code such as S1", defaultText: "none")
+    ],
     returns: "none", examples: ["help", "help batchnorm", "help checks"]
   ) { session, command in
     session.show(try session.help(command.word, at: command.verbSpan))
@@ -58,7 +60,8 @@ extension Session {
     let column = shown.map { DisplayText.width($0.name) }.max() ?? 0
     for parameter in shown {
       let fallback = parameter.defaultText.map { "  (\($0))" } ?? ""
-      lines.append("  \(DisplayText.padded(parameter.name, to: column))  \(parameter.kind): \(parameter.about)\(fallback)")
+      lines.append(
+        "  \(DisplayText.padded(parameter.name, to: column))  \(parameter.kind): \(parameter.about)\(fallback)")
     }
     lines.append("For example:")
     lines += builtin.examples.map { "  > " + $0 }

@@ -66,7 +66,8 @@ struct MatrixText {
     if columns <= room && columns <= 12 { return Array(0..<columns) }
     let front = min(3, max(1, room - 3))
     let back = room >= 6 ? 2 : 1
-    return columns <= front + back ? Array(0..<min(columns, room)) : Array(0..<front) + [-1] + Array((columns - back)..<columns)
+    return columns <= front + back
+      ? Array(0..<min(columns, room)) : Array(0..<front) + [-1] + Array((columns - back)..<columns)
   }
 
   private static func line(_ texts: [String], _ columns: [Int], _ cell: Int) -> String {

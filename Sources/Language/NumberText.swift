@@ -6,7 +6,9 @@ public enum NumberText {
   public static func scalar(_ x: Double, digits: Int = 4) -> String {
     if x.isNaN { return "nan" }
     if x.isInfinite { return x < 0 ? "-inf" : "inf" }
-    if let whole = Int(exactly: x), abs(whole) < 1_000_000_000_000_000 { return x.sign == .minus && x == 0 ? "-0" : "\(whole)" }
+    if let whole = Int(exactly: x), abs(whole) < 1_000_000_000_000_000 {
+      return x.sign == .minus && x == 0 ? "-0" : "\(whole)"
+    }
     if digits >= 17 { return exact(x) }
     let text = general(x, digits)
     guard let nearOne = nearOne(x, text) else { return text }

@@ -63,7 +63,8 @@ struct TraceTable {
 
   /// The expression on the first line, the values indented under it.
   private static func narrow(_ row: Row, _ widths: [Int], _ width: Int) -> [String] {
-    let head = "\(DisplayText.paddedLeft(row.number, to: widths[0])) \(DisplayText.padded(row.name, to: widths[1])) \(row.shape)"
+    let head =
+      "\(DisplayText.paddedLeft(row.number, to: widths[0])) \(DisplayText.padded(row.name, to: widths[1])) \(row.shape)"
     let whole = head + " " + row.expression
     let lines = DisplayText.width(whole) <= width ? [whole] : [head] + Display.wrap("    " + row.expression, width)
     let values = row.values.joined(separator: "   ")

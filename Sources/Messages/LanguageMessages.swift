@@ -90,7 +90,9 @@ extension Catalogue {
     Message(
       "N2.alone", "There is no `{name}`: NumPy's names are already here.",
       "`{name}`은(는) 없습니다. NumPy의 이름은 이미 여기 있습니다."),
-    Message("N3", "The {kind} `{name}` has no `{field}`: it has {fields}.", "{kind} `{name}`에는 `{field}`이(가) 없습니다. 있는 것: {fields}."),
+    Message(
+      "N3", "The {kind} `{name}` has no `{field}`: it has {fields}.",
+      "{kind} `{name}`에는 `{field}`이(가) 없습니다. 있는 것: {fields}."),
     Message(
       "N3.near", "The {kind} `{name}` has no `{field}`: it has {fields}. Did you mean `{near}`?",
       "{kind} `{name}`에는 `{field}`이(가) 없습니다. 있는 것: {fields}. `{near}`을(를) 뜻하셨나요?"),
@@ -114,7 +116,9 @@ extension Catalogue {
     Message(
       "N8", "A {kind} has no field to assign; `{field}` belongs to a layer, a network or a record.",
       "{kind}에는 대입할 필드가 없습니다. `{field}` 같은 필드는 층, 신경망, 레코드에 있습니다."),
-    Message("N9", "There is no help on `{name}`. `help names` lists everything.", "`{name}`에 대한 도움말은 없습니다. `help names`로 모두 볼 수 있습니다."),
+    Message(
+      "N9", "There is no help on `{name}`. `help names` lists everything.",
+      "`{name}`에 대한 도움말은 없습니다. `help names`로 모두 볼 수 있습니다."),
     Message(
       "N9.near", "There is no help on `{name}`. Did you mean `help {near}`?",
       "`{name}`에 대한 도움말은 없습니다. `help {near}`을(를) 뜻하셨나요?"),
@@ -123,7 +127,9 @@ extension Catalogue {
   // MARK: - Arguments
 
   private static let arguments: [Message] = [
-    Message("K1", "`{function}` has no option `{name}`; it has: {options}.", "`{function}`에는 `{name}` 옵션이 없습니다. 있는 것: {options}."),
+    Message(
+      "K1", "`{function}` has no option `{name}`; it has: {options}.",
+      "`{function}`에는 `{name}` 옵션이 없습니다. 있는 것: {options}."),
     Message(
       "K1.near", "`{function}` has no option `{name}`. Did you mean `{near}`?",
       "`{function}`에는 `{name}` 옵션이 없습니다. `{near}`을(를) 뜻하셨나요?"),
@@ -136,17 +142,22 @@ extension Catalogue {
     Message(
       "K3", "`{name}` of `{function}` wants a {wanted}, got {got}.",
       "`{function}`의 `{name}`에는 {wanted}이(가) 와야 하는데 {got}이(가) 왔습니다."),
-    Message("K4", "`{function}` takes at most {most} arguments, got {got}.", "`{function}`은(는) 인자를 최대 {most}개 받는데 {got}개가 왔습니다."),
+    Message(
+      "K4", "`{function}` takes at most {most} arguments, got {got}.",
+      "`{function}`은(는) 인자를 최대 {most}개 받는데 {got}개가 왔습니다."),
     Message("K5", "`{name}` of `{function}` is given twice.", "`{function}`의 `{name}`이(가) 두 번 주어졌습니다."),
     Message(
       "K6", "One can go through a list, a range or a tensor, not through {got}.",
       "목록, range, 텐서만 차례로 볼 수 있습니다. 이것은 {got}입니다."),
-    Message("K7", "`{operator}` works on numbers and tensors, got {got}.", "`{operator}`은(는) 수와 텐서에 쓰는데 {got}이(가) 왔습니다."),
+    Message(
+      "K7", "`{operator}` works on numbers and tensors, got {got}.", "`{operator}`은(는) 수와 텐서에 쓰는데 {got}이(가) 왔습니다."),
     Message("K8", "`{name}` cannot be called: it is {got}.", "`{name}`은(는) 부를 수 없습니다. 이것은 {got}입니다."),
     Message(
       "K8.verb", "`{name}` is a command and cannot be passed or called here; put it at the start of a line.",
       "`{name}`은(는) 명령이라서 여기서 부를 수 없습니다. 줄의 맨 앞에 써 주세요."),
-    Message("K9", "Only lists, strings and tensors have places `[…]`; this is {got}.", "`[…]`는 목록, 문자열, 텐서에만 쓸 수 있습니다. 이것은 {got}입니다."),
+    Message(
+      "K9", "Only lists, strings and tensors have places `[…]`; this is {got}.",
+      "`[…]`는 목록, 문자열, 텐서에만 쓸 수 있습니다. 이것은 {got}입니다."),
     Message(
       "K11", "`check` wants a condition or `a ~ b`, got {got}.",
       "`check`에는 조건이나 `a ~ b`가 와야 하는데 {got}이(가) 왔습니다."),
@@ -156,11 +167,18 @@ extension Catalogue {
     Message("K12.missing", "`step` needs a call, for example `step bn(x)`.", "`step`에는 호출이 필요합니다. 예: `step bn(x)`."),
     Message("K12.none", "`{name}` has no steps to show.", "`{name}`에는 보여 줄 단계가 없습니다."),
     Message("K12.back", "`{name}` has no backward pass to step through.", "`{name}`에는 단계별로 볼 역전파가 없습니다."),
-    Message("S3.kind", "A place is a whole number, a slice, a mask or a list of rows, not {got}.", "자리는 정수, 슬라이스, 마스크, 행 목록이어야 하는데 {got}이(가) 왔습니다."),
-    Message("S3.list", "A list has one axis: one place between `[` and `]`.", "목록은 축이 하나입니다. `[`와 `]` 사이에 자리를 하나만 써 주세요."),
+    Message(
+      "S3.kind", "A place is a whole number, a slice, a mask or a list of rows, not {got}.",
+      "자리는 정수, 슬라이스, 마스크, 행 목록이어야 하는데 {got}이(가) 왔습니다."),
+    Message(
+      "S3.list", "A list has one axis: one place between `[` and `]`.", "목록은 축이 하나입니다. `[`와 `]` 사이에 자리를 하나만 써 주세요."),
     Message("S12", "The shapes differ: {left} against {right}.", "모양이 다릅니다: {left}과(와) {right}."),
-    Message("V12", "A seed is a whole number from 0 or \"random\", got {got}.", "시드는 0 이상의 정수이거나 \"random\"이어야 하는데 {got}이(가) 왔습니다."),
-    Message("V13", "`dout` was not given: ones are used, the gradient of the sum of the outputs.", "`dout`이 없어서 1로 채웠습니다. 출력의 합을 미분한 것과 같습니다."),
+    Message(
+      "V12", "A seed is a whole number from 0 or \"random\", got {got}.",
+      "시드는 0 이상의 정수이거나 \"random\"이어야 하는데 {got}이(가) 왔습니다."),
+    Message(
+      "V13", "`dout` was not given: ones are used, the gradient of the sum of the outputs.",
+      "`dout`이 없어서 1로 채웠습니다. 출력의 합을 미분한 것과 같습니다."),
   ]
 
   // MARK: - Running
@@ -180,10 +198,17 @@ extension Catalogue {
       "repl.greeting",
       "Stepbook. `help` explains, Tab completes, Ctrl-D leaves. Lessons: `stepbook learn`.",
       "Stepbook입니다. `help`는 설명, Tab은 자동 완성, Ctrl-D는 끝내기입니다. 수업은 `stepbook learn`으로 시작합니다."),
-    Message("repl.interrupted", "Stopped. Your variables are as before the line that was running.", "멈추었습니다. 변수는 그대로 있습니다."),
-    Message("T1.unreadable", "The history {path} cannot be read ({reason}); the session goes on without it.", "입력 기록 {path}을(를) 읽을 수 없어({reason}) 기록 없이 계속합니다."),
-    Message("T1.damaged", "{lines} lines of the history {path} could not be read and were left out.", "입력 기록 {path}에서 읽을 수 없는 {lines}줄을 건너뛰었습니다."),
-    Message("T1.unwritable", "The history {path} cannot be written ({reason}); this session's lines are not kept.", "입력 기록 {path}에 쓸 수 없어({reason}) 이번에 입력한 줄은 남지 않습니다."),
+    Message(
+      "repl.interrupted", "Stopped. Your variables are as before the line that was running.", "멈추었습니다. 변수는 그대로 있습니다."),
+    Message(
+      "T1.unreadable", "The history {path} cannot be read ({reason}); the session goes on without it.",
+      "입력 기록 {path}을(를) 읽을 수 없어({reason}) 기록 없이 계속합니다."),
+    Message(
+      "T1.damaged", "{lines} lines of the history {path} could not be read and were left out.",
+      "입력 기록 {path}에서 읽을 수 없는 {lines}줄을 건너뛰었습니다."),
+    Message(
+      "T1.unwritable", "The history {path} cannot be written ({reason}); this session's lines are not kept.",
+      "입력 기록 {path}에 쓸 수 없어({reason}) 이번에 입력한 줄은 남지 않습니다."),
     Message("T2", "The keyboard cannot be read (error {code}).", "키보드를 읽을 수 없습니다(오류 {code})."),
     Message(
       "L.file.none", "There is no lesson `{name}`. Lessons here: {names}.",
@@ -198,7 +223,9 @@ extension Catalogue {
       "L.journal.unwritable", "Your progress cannot be kept ({reason}); the lesson goes on without.",
       "진행 상황을 저장할 수 없어({reason}) 저장하지 않고 계속합니다."),
     Message("L.saved", "Written: {file}", "저장했습니다: {file}"),
-    Message("L.replay.summary", "{files} files, {cells} inputs, {findings} findings", "파일 {files}개, 입력 {cells}개, 지적 {findings}건"),
+    Message(
+      "L.replay.summary", "{files} files, {cells} inputs, {findings} findings",
+      "파일 {files}개, 입력 {cells}개, 지적 {findings}건"),
     Message("F4", "{file} cannot be written ({reason}).", "{file}에 쓸 수 없습니다({reason})."),
     Message("F1.script", "No file {file} that can be read.", "읽을 수 있는 {file} 파일이 없습니다."),
   ]

@@ -51,7 +51,9 @@ struct Console {
 
   private func colored(_ line: String, _ severity: Diagnostic.Severity) -> String {
     let isMark = !line.isEmpty && line.allSatisfy { " ^~".contains($0) }
-    let words = [Catalogue.sentence("word.error", in: session.language), Catalogue.sentence("word.note", in: session.language)]
+    let words = [
+      Catalogue.sentence("word.error", in: session.language), Catalogue.sentence("word.note", in: session.language),
+    ]
     if isMark || words.contains(where: line.hasPrefix) {
       return severity == .error ? style.red(line) : style.yellow(line)
     }

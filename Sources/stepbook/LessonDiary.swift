@@ -30,7 +30,9 @@ struct LessonDiary {
 
   /// A last line that a crash cut off would swallow the next one: it is put aside.
   func repair() -> Bool {
-    guard let path, let bytes = Files.read(path), let last = bytes.last, last != UInt8(ascii: "\n") else { return false }
+    guard let path, let bytes = Files.read(path), let last = bytes.last, last != UInt8(ascii: "\n") else {
+      return false
+    }
     let whole = bytes.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
     _ = Files.write(String(decoding: bytes, as: UTF8.self), to: path + ".torn")
     return Files.write(String(decoding: bytes[..<whole], as: UTF8.self), to: path) == 0

@@ -75,7 +75,8 @@ struct LessonRoom {
     }
     editor.complete = { left, _ in
       if left.hasPrefix(":") {
-        return LineEditor.Completion(Player.commandNames.map { ":" + $0 }.filter { $0.hasPrefix(left) }, replacing: left)
+        return LineEditor.Completion(
+          Player.commandNames.map { ":" + $0 }.filter { $0.hasPrefix(left) }, replacing: left)
       }
       let offer = session.completions(of: left)
       return LineEditor.Completion(offer.candidates, replacing: offer.stem)

@@ -37,7 +37,9 @@ struct LessonShelf {
 
   private func volume(at path: String, _ bytes: [UInt8]) -> Volume {
     let stem = String(path.dropLast(path.hasSuffix(".md") ? 3 : 0))
-    let translations = ["en", "ko"].compactMap { Files.read("\(stem).\($0).md") }.map { String(decoding: $0, as: UTF8.self) }
+    let translations = ["en", "ko"].compactMap { Files.read("\(stem).\($0).md") }.map {
+      String(decoding: $0, as: UTF8.self)
+    }
     return Volume(name: path, text: String(decoding: bytes, as: UTF8.self), translations: translations)
   }
 

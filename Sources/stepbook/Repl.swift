@@ -42,7 +42,9 @@ struct Repl {
 
   private func greet() {
     for line in sentence("repl.greeting").split(separator: "\n") {
-      for row in DisplayText.wrap(String(line), console.session.width) { console.screen.writeLine(console.style.dim(row)) }
+      for row in DisplayText.wrap(String(line), console.session.width) {
+        console.screen.writeLine(console.style.dim(row))
+      }
     }
   }
 

@@ -10,7 +10,8 @@ let testResources: Resources = {
   let read: @Sendable (String) -> [UInt8]? = { name in
     (try? Data(contentsOf: data.appendingPathComponent(name))).map { Array($0) }
   }
-  return Resources(embedded: read, file: { path in (try? Data(contentsOf: URL(fileURLWithPath: path))).map { Array($0) } })
+  return Resources(
+    embedded: read, file: { path in (try? Data(contentsOf: URL(fileURLWithPath: path))).map { Array($0) } })
 }()
 
 func newSession(width: Int = 80) -> Session { Session(builtins: allBuiltins, resources: testResources, width: width) }
@@ -59,7 +60,8 @@ func newSession(width: Int = 80) -> Session { Session(builtins: allBuiltins, res
     for name in names where !Verbs.all.contains(name) {
       for word in misspellings(of: name) where !known.contains(word) && session.registry.function(word) == nil {
         all += 1
-        for case .diagnostic(let diagnostic) in session.run("\(word)(1)").outputs where diagnostic.facts["near"] == name {
+        for case .diagnostic(let diagnostic) in session.run("\(word)(1)").outputs where diagnostic.facts["near"] == name
+        {
           right += 1
         }
       }

@@ -13,7 +13,8 @@ import Testing
   /// Every layer with an input that it takes.
   private static let layers: [(String, String)] = [
     (batch, "batchnorm(3)"), (batch, "batchnorm(3, running=\"torch\")"), (batch, "batchnorm(3, detach_stats=true)"),
-    (batch, "linear(3, 2)"), (batch, "layernorm(3)"), (batch, "dropout(0.5)"), (batch, "softmax()"), (batch, "sigmoid()"),
+    (batch, "linear(3, 2)"), (batch, "layernorm(3)"), (batch, "dropout(0.5)"), (batch, "softmax()"),
+    (batch, "sigmoid()"),
     (batch, "tanh()"), (batch, "relu()"), (batch, "leaky_relu(leak=0.2)"), (batch, "elu(alpha=1.5)"), (batch, "gelu()"),
     (batch, "gelu_tanh()"), (batch, "softplus()"), (batch, "silu()"), (images, "flatten()"), (images, "batchnorm2d(4)"),
     (images, "groupnorm(2, 4)"), (images, "instancenorm(4)"), (images, "conv2d(4, 2, size=2, pad=1)"),

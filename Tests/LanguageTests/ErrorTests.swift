@@ -63,7 +63,8 @@ import Testing
 
   @Test func `marks stand under Hangul`() throws {
     let diagnostic = try #require(failure(of: "평균 + 없음"))
-    let lines = DiagnosticText(language: .korean, width: 80, isPlain: false).lines(diagnostic, echoing: false, indent: 2)
+    let lines = DiagnosticText(language: .korean, width: 80, isPlain: false).lines(
+      diagnostic, echoing: false, indent: 2)
     #expect(lines[0] == "  ^^^^")
     #expect(lines[1].hasPrefix("오류 N1: "))
   }
@@ -77,7 +78,9 @@ import Testing
 
   @Test(arguments: [20, 40, 80])
   func `no line of an error is wider than the screen`(_ width: Int) {
-    for input in ["totel(x)", "halve(x, bye=2)", "(1, 2, 3)[", "x[999999999]", String(repeating: "x + ", count: 40) + "y"] {
+    for input in [
+      "totel(x)", "halve(x, bye=2)", "(1, 2, 3)[", "x[999999999]", String(repeating: "x + ", count: 40) + "y",
+    ] {
       guard let diagnostic = failure(of: input) else { continue }
       for language in [Session(builtins: []).language, .korean] {
         for line in DiagnosticText(language: language, width: width, isPlain: false).lines(diagnostic) {
