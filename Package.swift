@@ -69,9 +69,11 @@ let package = Package(
     // Tests
     .target(name: "CPty", path: "Tests/CPty", cSettings: strictC),
     .target(name: "Laws", dependencies: ["Layers", "Tensors"], path: "Tests/Laws", swiftSettings: strict),
+    .target(
+      name: "PseudoTerminals", dependencies: ["CPty"], path: "Tests/PseudoTerminals", swiftSettings: strict),
     tests("TensorsTests", "Tensors", "Laws"),
     .executableTarget(name: "editdemo", dependencies: ["Terminal"], path: "Tests/EditDemo", swiftSettings: strict),
-    tests("TerminalTests", "Terminal", "CPty", "editdemo"),
+    tests("TerminalTests", "Terminal", "PseudoTerminals", "editdemo"),
     tests("LayersTests", "Layers", "Tensors", "Laws", exclude: ["Reference"]),
     .target(name: "ReferenceCases", dependencies: ["Tensors"], path: "Tests/ReferenceCases", swiftSettings: strict),
     tests("DatasetsTests", "Datasets", "Tensors", "ReferenceCases"),
@@ -82,7 +84,7 @@ let package = Package(
     tests("LanguageTests", "Language", "Messages", "Tensors"),
     tests("BuiltinsTests", "Builtins", "Language", "Layers", "Tensors"),
     tests("LessonsTests", "Lessons", "Language", "Builtins"),
-    tests("StepbookTests", "stepbook", "CLessons", "CPty"),
+    tests("StepbookTests", "stepbook", "CLessons", "PseudoTerminals"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -66,6 +66,7 @@ struct Checker {
   private func reason(_ failure: Remark, assigned: Set<String>, in session: Session) -> Remark {
     let answer = Checker.answer(targets.filter(assigned.contains), lines.compactMap(Checker.leftSide), in: session)
     if let foreseen = wrongAnswers.first(where: { matches(answer, $0.values) }) { return .authored(foreseen.feedback) }
+    if case .sentence(let key, _) = failure, key.startsWithBytes("slip.") { return failure }
     for name in targets {
       if let value = answer.targets[name], let remark = Checker.unusable(value, name: name, like: wanted[name]) {
         return remark
@@ -122,6 +123,9 @@ struct Checker {
       return .sentence("check.error", ["name": left])
     }
     if tolerance.accepts(value, wanted: wanted) { return nil }
+    if let slip = Slips(wanted: wanted, tolerance: tolerance, session: session).name(of: value) {
+      return .sentence("slip.\(slip)", ["name": left])
+    }
     return Checker.unusable(value, name: left, like: wanted) ?? Checker.wrongValue(value, wanted, tolerance, name: left)
   }
 

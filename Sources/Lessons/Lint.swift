@@ -142,7 +142,7 @@ struct StepLint {
   private var remedialFindings: [Finding] {
     guard let target = step.heading["remedial"] else { return [] }
     guard let index = lesson.index(of: target), let own = lesson.index(of: step.id), index < own else {
-      return [Finding("remedial", ["step": target], line: line)]
+      return [Finding("remedial-step", ["step": target], line: line)]
     }
     return []
   }

@@ -23,22 +23,21 @@ struct NumberAnswer {
 
   /// What a line at a number prompt is.
   enum Reading: Equatable {
-    case number(Double)
+    case answer
     /// It names a variable, assigns or is a command: the learner looks at something.
     case looking
     /// It looks like a number written another way.
     case otherNotation(Remark)
   }
 
-  static func read(_ line: String, in session: Session) -> Reading {
+  /// `variables` are the names that hold values of the lesson or the learner's own.
+  static func read(_ line: String, variables: Set<String>) -> Reading {
     let text = normalisedInput(line).trimmingBlanks
     if let remark = notation(text) { return .otherNotation(remark) }
     let names = namesUsed(in: text)
-    let isPlain = (try? Program.parse(text))?.assignedNames.isEmpty == true
-    if isPlain, names.isDisjoint(with: session.variableNames), let number = session.number(text) {
-      return .number(number)
-    }
-    return .looking
+    let isPlain = (try? Program.parse(text))?.assignedNames.isEmpty != false
+    let isCommand = !names.isDisjoint(with: Verbs.all)
+    return isPlain && !isCommand && names.isDisjoint(with: variables) ? .answer : .looking
   }
 
   private static func notation(_ text: String) -> Remark? {
@@ -52,17 +51,17 @@ struct NumberAnswer {
     return .sentence("number.comma", ["number": parts.joined(separator: ".")])
   }
 
-  func judge(_ number: Double) -> Checker.Verdict {
+  func judge(_ number: Double, in session: Session) -> Checker.Verdict {
     if tolerance.accepts(number, wanted: wanted) { return .right }
     let foreseen = wrongAnswers.first { $0.tolerance.accepts(number, wanted: $0.value) }
-    return .wrong(foreseen.map { .authored($0.feedback) } ?? unforeseen(number))
+    return .wrong(foreseen.map { .authored($0.feedback) } ?? unforeseen(number, in: session))
   }
 
-  private func unforeseen(_ number: Double) -> Remark {
-    Checker.unusable(.number(number), name: NumberAnswer.name, like: .number(wanted)) ?? .sentence("number.wrong")
+  private func unforeseen(_ number: Double, in session: Session) -> Remark {
+    if !number.isFinite { return .sentence("number.infinite") }
+    let slip = Slips(wanted: .number(wanted), tolerance: tolerance, session: session).name(of: .number(number))
+    return slip.map { .sentence("slip.\($0)", ["name": "="]) } ?? .sentence("number.wrong")
   }
-
-  private static let name = "="
 }
 
 extension Session {

@@ -48,7 +48,10 @@ public final class Player {
   var checker: Checker?
   var lastRefusal: Remark?
   var guess = ""
+  /// That full-width signs were read as the usual ones is said once.
+  var hasToldNotation = false
   var guessedOption: Int?
+  var guessedValue: Double?
   /// Where to go back to after a step that was repeated.
   var returnTo: String?
   var reply = Reply()
@@ -95,11 +98,15 @@ public final class Player {
   /// Takes one line, without its line end (several when a bracket stayed open).
   public func receive(_ line: String) -> Reply {
     reply = Reply()
-    let text = normalisedInput(line).trimmingBlanks
-    if text.startsWithBytes(":") {
-      command(text)
-    } else {
+    let plain = normalisedInput(line)
+    if plain.trimmingBlanks.startsWithBytes(":") {
+      command(plain.trimmingBlanks)
+    } else if phase == .words {
       answer(line)
+    } else {
+      if plain != line, !hasToldNotation { say("notation") }
+      hasToldNotation = hasToldNotation || plain != line
+      answer(plain)
     }
     return finishReply()
   }
@@ -148,6 +155,15 @@ public final class Player {
   var current: StepProgress { progress[step.id] ?? StepProgress() }
 
   // MARK: - The lesson's names
+
+  /// The names that hold a value of the lesson or the learner's own; what the learner did to the lesson's is no matter.
+  var variables: Set<String> {
+    let mine = session.state
+    session.state = settled
+    let names = session.variableNames
+    session.state = mine
+    return Set(names).union(session.variableNames.filter { !reserved.contains($0) })
+  }
 
   /// Gives the lesson's own names and random counters the values they have without the learner's experiments.
   func settle() {

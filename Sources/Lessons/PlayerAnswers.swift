@@ -19,7 +19,9 @@ extension Player {
   private func goOnFromPrompt() {
     guard phase != .finished else { return reply.quits = true }
     note("", .passed)
-    if phase == .pause { advance() } else { goOn() }
+    guard phase == .pause else { return goOn() }
+    settle()
+    advance()
   }
 
   // MARK: - Looking
@@ -119,7 +121,8 @@ extension Player {
   /// The right value under another name is no attempt: only the name is missing.
   private func mentionName(_ assigned: [String], _ line: String, _ judge: Checker) {
     guard judge.targets.count == 1, recorded == nil, !isReplaying else { return }
-    let value = assigned.count == 1 ? session.value(of: assigned[0]) : assigned.isEmpty ? session.value(of: "_") : nil
+    let value =
+      assigned.count == 1 ? session.value(of: assigned[0]) : assigned.isEmpty ? try? session.evaluate("_") : nil
     guard let value, judge.isWanted(value) else { return }
     say("exercise.name", ["name": judge.targets[0]])
   }
@@ -153,10 +156,33 @@ extension Player {
   // MARK: - Numbers
 
   private func number(_ line: String) {
-    switch NumberAnswer.read(line, in: session) {
+    switch NumberAnswer.read(line, variables: variables) {
     case .looking: look(line)
     case .otherNotation(let remark): say(remark)
-    case .number(let value): phase == .guessNumber ? record(guess: line) : answer(value, line)
+    case .answer:
+      settle()
+      guard let value = value(of: line) else { return }
+      if phase == .guessNumber {
+        guessedValue = value
+        record(guess: line)
+      } else {
+        answer(value, line)
+      }
+    }
+  }
+
+  /// The number that a line is; otherwise says what it is instead.
+  private func value(of line: String) -> Double? {
+    do {
+      guard let numbers = try session.evaluate(line).numbers, numbers.values.count == 1 else {
+        say("number.one")
+        return nil
+      }
+      return numbers.values[0]
+    } catch {
+      show(.output(.diagnostic(error)))
+      note(line, .failed)
+      return nil
     }
   }
 
@@ -164,7 +190,7 @@ extension Player {
     settle()
     guard let wanted = NumberAnswer(stepWords, in: session) else { return say("number.none") }
     let verdict =
-      recorded.map { $0 == .right ? .right : .wrong(.sentence("number.wrong")) } ?? wanted.judge(value)
+      recorded.map { $0 == .right ? .right : .wrong(.sentence("number.wrong")) } ?? wanted.judge(value, in: session)
     if case .wrong(let remark) = verdict {
       note(line, .wrong)
       refuse(remark)

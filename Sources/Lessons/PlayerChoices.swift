@@ -59,7 +59,7 @@ extension Player {
     }
     if waits { return }
     if let guessedOption { compare(option: guessedOption) } else { compareNumber() }
-    (guess, guessedOption) = ("", nil)
+    (guess, guessedOption, guessedValue) = ("", nil, nil)
   }
 
   private func compare(option index: Int) {
@@ -73,7 +73,7 @@ extension Player {
   }
 
   private func compareNumber() {
-    guard let value = session.number(guess), let wanted = NumberAnswer(stepWords, in: session) else {
+    guard let value = guessedValue, let wanted = NumberAnswer(stepWords, in: session) else {
       return
     }
     let facts = ["guess": guess, "result": NumberText.scalar(wanted.wanted)]

@@ -21,7 +21,7 @@ extension Player {
     session.reseed(lesson.seed(of: step))
     settled = session.state
     (cursor, assignedTargets, checker, lastRefusal) = (0, [], nil, nil)
-    (guess, guessedOption) = ("", nil)
+    (guess, guessedOption, guessedValue) = ("", nil, nil)
     show(.heading(number: position + 1, of: lesson.steps.count, title: stepWords.title))
     advance()
   }

@@ -55,6 +55,7 @@ public enum Verification {
   ) -> [Finding] {
     let assigned = (try? Program.parse(wrong.fence.text))?.assignedNames ?? []
     let hits = Set(assigned.filter(checker.targets.contains))
+    if hits.isEmpty { return [Finding("wrong-unmatched", line: wrong.line)] }
     let verdict = session.trying(wrong.fence.text) {
       checker.judge(assigned: hits, code: wrong.fence.text, in: session)
     }
@@ -77,7 +78,7 @@ public enum Verification {
       guard let expression = CheckLine.splitTolerance(fence.text.withoutComment.trimmingBlanks)?.expression,
         let value = session.number(expression)
       else { return [Finding("wrong-fails", line: line)] }
-      switch answer.judge(value) {
+      switch answer.judge(value, in: session) {
       case .right, .partly: return [Finding("wrong-passes", line: line)]
       case .wrong(.authored(let text)) where text == feedback: return []
       case .wrong(.authored): return [Finding("wrong-collides", line: line)]

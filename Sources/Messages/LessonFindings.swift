@@ -78,8 +78,8 @@ extension Catalogue {
     Message("L.no-feedback.fix", "add a quote `> …` after the fence", "블록 뒤에 `> …`를 넣으세요"),
     Message("L.hint-tells", "the hint contains the solution", "힌트에 풀이가 그대로 있습니다"),
     Message("L.hint-tells.fix", "say how to find it instead", "찾는 방법을 적으세요"),
-    Message("L.remedial", "no earlier step is called `{step}`", "앞에 `{step}` 단계가 없습니다"),
-    Message("L.remedial.fix", "name a step before this one", "이 단계보다 앞에 있는 단계를 적으세요"),
+    Message("L.remedial-step", "no earlier step is called `{step}`", "앞에 `{step}` 단계가 없습니다"),
+    Message("L.remedial-step.fix", "name a step before this one", "이 단계보다 앞에 있는 단계를 적으세요"),
     Message("L.misplaced", "`{what}` means nothing in a step of kind {kind}", "{kind} 단계에서 `{what}`은(는) 뜻이 없습니다"),
     Message("L.misplaced.fix", "change the kind in the heading, or remove it", "제목의 종류를 바꾸거나 지우세요"),
   ]

@@ -1,6 +1,7 @@
 extension Catalogue {
   /// Sentences about lessons and the learner's prompts.
-  static let lessons: [Message] = lessonFlow + lessonCommands + lessonAnswers + lessonHelp + lessonFindings
+  static let lessons: [Message] =
+    lessonFlow + lessonCommands + lessonAnswers + lessonSlips + lessonHelp + lessonFindings
 
   // MARK: - Through a lesson
 
@@ -21,6 +22,9 @@ extension Catalogue {
     ),
     Message(
       "L.interrupted", "Stopped. Nothing was changed.", "중단했습니다. 바뀐 것은 없습니다."),
+    Message(
+      "L.notation", "Signs from an input method (full width, curly quotes, long minus) were read as the usual ones.",
+      "입력기에서 나온 기호(전각 문자, 둥근 따옴표, 긴 빼기)는 보통 기호로 읽었습니다."),
     Message("L.quit", "Your progress is kept.", "진행 상황을 저장해 두었습니다."),
     Message(
       "L.policy.skip", "In this lesson questions cannot be skipped.", "이 수업에서는 문제를 건너뛸 수 없습니다."),
@@ -117,6 +121,8 @@ extension Catalogue {
     Message("L.check.uses", "This exercise asks you to use `{name}`.", "이 문제에서는 `{name}`을(를) 써야 합니다."),
     Message("L.check.forbid", "This exercise asks you to do without `{name}`.", "이 문제에서는 `{name}`을(를) 쓰지 않고 풀어야 합니다."),
     Message("L.number.wrong", "That is not it yet.", "아직 아닙니다."),
+    Message("L.number.infinite", "The answer is a finite number.", "답은 유한한 수입니다."),
+    Message("L.number.one", "The answer is one number.", "답은 수 하나입니다."),
     Message("L.number.none", "This question has no answer to compare with.", "이 문제에는 비교할 답이 없습니다."),
     Message("L.number.percent", "Write a share as a number: {share}.", "비율은 수로 써 주세요: {share}"),
     Message("L.number.comma", "The decimal sign here is a point: {number}.", "소수점은 점으로 써 주세요: {number}"),
@@ -131,6 +137,44 @@ extension Catalogue {
     Message(
       "L.open.compare", "Does yours say 1 the same, 2 part of it, 3 something different? Type a number.",
       "직접 쓴 것은 1 같다, 2 일부만 같다, 3 다르다 가운데 어느 쪽인가요? 번호를 입력해 주세요."),
+  ]
+
+  // MARK: - The usual slips
+
+  private static let lessonSlips: [Message] = [
+    Message("L.slip.sign", "Everything is right but the sign.", "부호만 반대입니다."),
+    Message(
+      "L.slip.square", "This looks like the square of what is asked for, as a variance is of a standard deviation.",
+      "구하려는 것의 제곱으로 보입니다. 분산이 표준편차의 제곱인 것처럼요."),
+    Message(
+      "L.slip.root", "This looks like the square root of what is asked for, as a standard deviation is of a variance.",
+      "구하려는 것의 제곱근으로 보입니다. 표준편차가 분산의 제곱근인 것처럼요."),
+    Message(
+      "L.slip.percent", "This looks like a percentage; a share is asked for.", "백분율로 보입니다. 비율(0과 1 사이의 수)을 구해 주세요."),
+    Message("L.slip.log", "This looks like a logarithm to another base.", "밑이 다른 로그로 보입니다."),
+    Message("L.slip.reciprocal", "This looks like 1 divided by what is asked for.", "구하려는 것의 역수로 보입니다."),
+    Message("L.slip.transposed", "Rows and columns are exchanged.", "행과 열이 바뀌었습니다."),
+    Message(
+      "L.slip.centred", "The distances are right, but the values are not centred.", "값 사이의 간격은 맞지만 중심이 맞춰지지 않았습니다."),
+    Message("L.slip.sum", "This looks like a sum where a mean is asked for.", "평균이 아니라 합으로 보입니다."),
+    Message(
+      "L.slip.average", "This looks divided by the number of values once too often.", "값의 개수로 한 번 더 나눈 것으로 보입니다."),
+    Message(
+      "L.slip.unbiased", "This looks like dividing by N − 1; here the variance divides by N.",
+      "N − 1로 나눈 것으로 보입니다. 여기서 분산은 N으로 나눕니다."),
+    Message(
+      "L.slip.biased", "This looks like dividing by N; here the variance divides by N − 1.",
+      "N으로 나눈 것으로 보입니다. 여기서 분산은 N − 1로 나눕니다."),
+    Message(
+      "L.slip.epsilon", "This looks as if ε were added outside the root; it belongs to the variance, inside.",
+      "ε을 제곱근 밖에서 더한 것으로 보입니다. ε은 제곱근 안에서 분산에 더합니다."),
+    Message("L.slip.axis", "This looks computed along the other axis.", "다른 축을 따라 계산한 것으로 보입니다."),
+    Message(
+      "L.slip.batch", "This uses the statistics of the batch; the running averages are asked for.",
+      "배치의 통계량을 썼습니다. 여기서는 이동 평균을 써야 합니다."),
+    Message(
+      "L.slip.running", "This uses the running averages; the statistics of the batch are asked for.",
+      "이동 평균을 썼습니다. 여기서는 배치의 통계량을 써야 합니다."),
   ]
 
   // MARK: - The list of commands

@@ -19,11 +19,11 @@ struct LessonDrawing {
     case .heading(let number, let count, let title): heading(number, count, title)
     case .prose(let markdown): write([""] + Prose(markdown, width: width, style: console.proseStyle).lines)
     case .input(let source): input(source)
-    case .output(let output): console.show([output])
+    case .output(let output): console.show([output], underPrompt: 2)
     case .option(let number, let text): option(number, text)
     case .said(let text): said(text)
-    case .accepted(let text): said(style.green(mark("✓", "ok")) + " " + text)
-    case .refused(let text): said(style.yellow(mark("→", "->")) + " " + text)
+    case .accepted(let text): said(text, after: mark("✓", "ok"), style.green)
+    case .refused(let text): said(text, after: mark("→", "->"), style.yellow)
     case .verbatim(let text): write(text.split(separator: "\n", omittingEmptySubsequences: false).map { "  " + $0 })
     }
   }
@@ -42,7 +42,10 @@ struct LessonDrawing {
 
   private func input(_ source: String) {
     let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
-    write(lines.enumerated().map { style.cyan(($0 == 0 ? "> " : "| ") + $1) })
+    for (place, line) in lines.enumerated() {
+      let rows = DisplayText.wrap(String(line), width - 2)
+      write(rows.enumerated().map { style.cyan(($0 > 0 ? "  " : place == 0 ? "> " : "| ") + $1) })
+    }
   }
 
   private func option(_ number: Int, _ text: String) {
@@ -52,6 +55,13 @@ struct LessonDrawing {
   }
 
   private func said(_ text: String) { write(Prose(text, width: width, style: console.proseStyle).lines) }
+
+  /// The text with a mark before it and its further lines indented as far.
+  private func said(_ text: String, after mark: String, _ color: (String) -> String) {
+    let margin = String(repeating: " ", count: DisplayText.width(mark) + 1)
+    let lines = Prose(text, width: width - margin.count, style: console.proseStyle).lines
+    write(lines.enumerated().map { ($0 == 0 ? color(mark) + " " : margin) + $1 })
+  }
 
   private func write(_ lines: [String]) { lines.forEach { console.screen.writeLine($0) } }
 

@@ -40,7 +40,7 @@ import Testing
       #expect(step.name == part.name && step.value == value)
     }
     #expect(value == y)
-    #expect(trace.steps.map(\.expression) == ["fc1(x)", "bn1(fc1)", "act1(bn1)", "fc2(act1)"])
+    #expect(trace.steps.map(\.expression) == ["net.fc1(x)", "net.bn1(fc1)", "net.act1(bn1)", "net.fc2(act1)"])
   }
 
   @Test func `training moves the running averages of its parts, testing does not`() throws {

@@ -1,3 +1,4 @@
+import PseudoTerminals
 import Testing
 
 /// Keys typed at a real terminal. One test at a time: they measure what a person sees.
@@ -158,18 +159,4 @@ import Testing
     terminal.send("a\u{1B}[15~\u{1B}[2~\u{1B}[1;2Pb\r")
     try terminal.expect("=> <ab>")
   }
-}
-
-enum Key {
-  static let up = "\u{1B}[A"
-  static let down = "\u{1B}[B"
-  static let left = "\u{1B}[D"
-  static let home = "\u{1B}[H"
-  static let backspace = "\u{7F}"
-  static let pasteStart = "\u{1B}[200~"
-  static let pasteEnd = "\u{1B}[201~"
-  static let controlC = "\u{3}"
-  static let controlD = "\u{4}"
-  static let controlR = "\u{12}"
-  static let controlZ = "\u{1A}"
 }

@@ -1,4 +1,5 @@
 import Foundation
+import PseudoTerminals
 import Testing
 
 @Suite(.serialized) struct PipeTests {
@@ -8,7 +9,7 @@ import Testing
 
   private func demo(_ arguments: String...) -> (Process, Pipe, Pipe) {
     let (process, input, output) = (Process(), Pipe(), Pipe())
-    process.executableURL = URL(fileURLWithPath: EditDemoProgram.path)
+    process.executableURL = URL(fileURLWithPath: BuiltProgram.path("editdemo"))
     process.arguments = arguments
     process.environment = home.environment
     (process.standardInput, process.standardOutput) = (input, output)
@@ -58,7 +59,7 @@ import Testing
   func `a pipe that nobody reads ends the program quietly`(start: String) throws {
     let (process, _, output) = demo()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-c", "\(start) '\(EditDemoProgram.path)' flood"]
+    process.arguments = ["-c", "\(start) '\(BuiltProgram.path("editdemo"))' flood"]
     let errors = Pipe()
     process.standardError = errors
     try process.run()

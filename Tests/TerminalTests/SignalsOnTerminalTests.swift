@@ -1,4 +1,5 @@
 import Foundation
+import PseudoTerminals
 import Testing
 
 @Suite(.serialized) struct SignalsOnTerminalTests {
@@ -64,7 +65,7 @@ import Testing
 
   /// What a shell says of the terminal's settings before and after the program; each of `keys` waits for calm.
   private func settings(around keys: [String], arguments: String = "") throws -> [String] {
-    let script = "trap : QUIT; stty -g; '\(EditDemoProgram.path)' \(arguments); stty -g; echo done"
+    let script = "trap : QUIT; stty -g; '\(BuiltProgram.path("editdemo"))' \(arguments); stty -g; echo done"
     let terminal = try PseudoTerminal("/bin/sh", arguments: ["-c", script], home: home)
     let before = try terminal.expect("\r\n")
     try terminal.expect("demo>")
@@ -118,7 +119,7 @@ import Testing
   @Test func `Ctrl-Z gives the shell its terminal and fg brings the text back`() throws {
     let terminal = try PseudoTerminal("/bin/sh", arguments: ["-i"], home: home, environment: ["PS1": "shell$ "])
     try terminal.expect("shell$ ")
-    terminal.send("stty -g; '\(EditDemoProgram.path)'\r")
+    terminal.send("stty -g; '\(BuiltProgram.path("editdemo"))'\r")
     let before = try terminal.expect("demo>")
     terminal.send("가나\(Key.controlZ)")
     try terminal.expect("shell$ ")

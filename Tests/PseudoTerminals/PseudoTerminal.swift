@@ -2,20 +2,20 @@ import CPty
 import Foundation
 
 /// A program on a terminal of its own, typed at and watched by a test. It never sees the real home folder.
-final class PseudoTerminal {
-  struct Failure: Error, CustomStringConvertible {
-    let description: String
+public final class PseudoTerminal {
+  public struct Failure: Error, CustomStringConvertible {
+    public let description: String
   }
 
   /// Empty again after a resize.
-  private(set) var screen: VirtualScreen
+  public private(set) var screen: VirtualScreen
   private let master: Int32
   private let process: pid_t
   private var unread: [UInt8] = []
   private var status: Int32?
 
-  init(
-    _ program: String = EditDemoProgram.path, arguments: [String] = [], home: TemporaryHome,
+  public init(
+    _ program: String = BuiltProgram.path("editdemo"), arguments: [String] = [], home: TemporaryHome,
     environment: [String: String] = [:], rows: Int = 24, columns: Int = 80
   ) throws {
     let variables = home.environment.merging(environment) { $1 }
@@ -39,7 +39,7 @@ final class PseudoTerminal {
 
   // MARK: - Typing
 
-  func send(_ text: String) {
+  public func send(_ text: String) {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { write(master, $0.baseAddress, min($0.count, 1024)) }
@@ -49,9 +49,9 @@ final class PseudoTerminal {
     }
   }
 
-  func signal(_ number: Int32) { kill(process, number) }
+  public func signal(_ number: Int32) { kill(process, number) }
 
-  func resize(rows: Int, columns: Int) {
+  public func resize(rows: Int, columns: Int) {
     screen = VirtualScreen(rows: rows, columns: columns)
     _ = cpty_resize(master, Int32(rows), Int32(columns))
   }
@@ -60,7 +60,7 @@ final class PseudoTerminal {
 
   /// Reads until `text` comes after what was expected before; what came before it.
   @discardableResult
-  func expect(_ text: String, seconds: Double = 10) throws -> String {
+  public func expect(_ text: String, seconds: Double = 10) throws -> String {
     let end = ContinuousClock.now + .seconds(seconds)
     while true {
       let shown = String(decoding: unread, as: UTF8.self)
@@ -75,7 +75,7 @@ final class PseudoTerminal {
   }
 
   /// Reads until nothing has come for a while: the screen is what a person sees.
-  func settle() {
+  public func settle() {
     while take(milliseconds: 150), ready(milliseconds: 150) { continue }
   }
 
@@ -97,7 +97,7 @@ final class PseudoTerminal {
   }
 
   /// The exit status, or 128 + the signal that ended the program.
-  func wait() -> Int32 {
+  public func wait() -> Int32 {
     var raw: Int32 = 0
     waitpid(process, &raw, 0)
     status = raw
@@ -106,30 +106,30 @@ final class PseudoTerminal {
 }
 
 /// A folder that stands for the user's home, and is gone afterwards.
-final class TemporaryHome {
-  let path: String
+public final class TemporaryHome {
+  public let path: String
 
-  init() throws {
+  public init() throws {
     path = NSTemporaryDirectory() + "stepbook-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
-  var environment: [String: String] {
+  public var environment: [String: String] {
     [
       "HOME": path, "XDG_STATE_HOME": path + "/state", "TERM": "xterm-256color", "LANG": "C.UTF-8",
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no",
     ]
   }
 
-  var historyFile: String { path + "/state/stepbook/history" }
+  public var historyFile: String { path + "/state/stepbook/history" }
 }
 
-enum EditDemoProgram {
-  /// It is built beside the test bundle.
-  static let path: String = {
+/// A program of this package, built beside the test bundle.
+public enum BuiltProgram {
+  public static func path(_ name: String) -> String {
     let running = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
-    return URL(fileURLWithPath: running).deletingLastPathComponent().appendingPathComponent("editdemo").path
-  }()
+    return URL(fileURLWithPath: running).deletingLastPathComponent().appendingPathComponent(name).path
+  }
 }

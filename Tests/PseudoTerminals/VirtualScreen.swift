@@ -1,7 +1,7 @@
 import CPty
 
 /// What a terminal would show: enough of xterm for what libedit writes. Widths are those of the C library.
-final class VirtualScreen {
+public final class VirtualScreen {
   private struct Cell {
     var text = " "
     var isRightHalf = false
@@ -9,17 +9,17 @@ final class VirtualScreen {
 
   private var cells: [[Cell]]
   private var unfinished: [UInt8] = []
-  private(set) var row = 0
-  private(set) var column = 0
+  public private(set) var row = 0
+  public private(set) var column = 0
   private let columns: Int
 
-  init(rows: Int, columns: Int) {
+  public init(rows: Int, columns: Int) {
     self.columns = columns
     cells = Array(repeating: Array(repeating: Cell(), count: columns), count: rows)
   }
 
   /// The rows without the spaces at their ends.
-  var lines: [String] {
+  public var lines: [String] {
     cells.map { row in
       var text = row.filter { !$0.isRightHalf }.map(\.text).joined()
       while text.last == " " { text.removeLast() }
@@ -28,14 +28,14 @@ final class VirtualScreen {
   }
 
   /// The row in which the cursor stands, and the rows above it up to the one that starts with `start`.
-  func entry(from start: String) -> [String] {
+  public func entry(from start: String) -> [String] {
     let first = lines[...row].lastIndex { $0.hasPrefix(start) } ?? row
     return Array(lines[first...row])
   }
 
   // MARK: - What comes
 
-  func feed(_ bytes: some Sequence<UInt8>) {
+  public func feed(_ bytes: some Sequence<UInt8>) {
     unfinished += bytes
     while let (scalar, length) = firstScalar() {
       if scalar == "\u{1B}" {
