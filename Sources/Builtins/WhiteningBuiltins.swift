@@ -24,7 +24,9 @@ extension Builtin {
     guard eps >= 0 else { throw call.refusal(of: "eps", "V23", ["got": NumberText.scalar(eps)]) }
     let whitening = try Whitening(of: x, kind, epsilon: eps, trace: call.trace)
     for note in whitening.notes { call.note(note.key, note.facts) }
-    return .of(try whitening.applied(to: x))
+    let white = try whitening.applied(to: x)
+    call.explain("why.whiten", try facts(of: x, white))
+    return .of(white)
   }
 
   static let decorrelate = Builtin(
@@ -76,4 +78,18 @@ extension Builtin {
     }
     return .number(operation.multiplications(examples: Int(examples), features: Int(features)))
   }
+}
+
+/// Correlations before and after, and what both ways cost.
+private func facts(of x: Tensor, _ white: Tensor) throws -> [String: String] {
+  let (n, d) = (x.rows, x.columns)
+  func largest(_ matrix: Tensor) -> String {
+    let off = (0..<(d * d)).filter { $0 / d != $0 % d }.map { abs(matrix.values[$0]) }
+    return NumberText.scalar(off.max() ?? 0)
+  }
+  return [
+    "correlation": largest(try x.correlation()), "after": largest(try white.covariance()), "n": "\(n)", "d": "\(d)",
+    "full": NumberText.scalar(OperationCost.whiten.multiplications(examples: n, features: d)),
+    "cheap": NumberText.scalar(OperationCost.standardize.multiplications(examples: n, features: d)),
+  ]
 }
