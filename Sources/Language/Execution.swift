@@ -9,6 +9,7 @@ extension Session {
   func run(_ program: Program) throws {
     for statement in program.statements {
       try run(statement, isShown: statement.isShown)
+      if statement.isShown { flushRows() }
     }
   }
 

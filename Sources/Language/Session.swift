@@ -34,6 +34,8 @@ public final class Session {
   var source = ""
   /// The statement being run is the last of its line, so its value is shown.
   var stepsLeft = 0
+  /// What `row` collected since something else was shown.
+  var rows = RowTable()
 
   struct Frame {
     var locals: [String: Value]
@@ -56,13 +58,16 @@ public final class Session {
     do {
       try run(try Program.parse(source))
     } catch {
+      flushRows()
       stop(with: error)
     }
+    flushRows()
     return outcome
   }
 
   private func begin(_ source: String) {
     outcome = Outcome()
+    rows = RowTable()
     frames = []
     self.source = source
     stepsLeft = Session.mostLoopSteps
@@ -109,7 +114,10 @@ public final class Session {
 
   // MARK: - Output
 
-  func show(_ lines: [String]) { if !lines.isEmpty { outcome.outputs.append(.text(lines.joined(separator: "\n"))) } }
+  func show(_ lines: [String]) {
+    flushRows()
+    if !lines.isEmpty { outcome.outputs.append(.text(lines.joined(separator: "\n"))) }
+  }
 
   /// Says something about a result without stopping.
   func note(_ key: String, _ facts: [String: String] = [:]) {

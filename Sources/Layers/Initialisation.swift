@@ -13,6 +13,10 @@ public enum Initialisation: Equatable, Sendable {
   case lecun
   case zeros
   case normal(standardDeviation: Double)
+  /// √(2 / ((1 + a²) fan in)): He's for a leaky ReLU with the leak a.
+  case heLeaky(Double)
+  /// gain / √(fan in); PyTorch's gain for tanh is 5/3.
+  case gain(Double)
 
   /// The initialisation that a learner names.
   public init(_ name: String) throws(LayerError) {
@@ -33,7 +37,14 @@ public enum Initialisation: Equatable, Sendable {
     case .lecun: (1 / Double(fanIn)).squareRoot()
     case .zeros: 0
     case .normal(let standardDeviation): standardDeviation
+    case .heLeaky(let leak): (2 / ((1 + leak * leak) * Double(fanIn))).squareRoot()
+    case .gain(let gain): gain / Double(fanIn).squareRoot()
     }
+  }
+
+  /// The end of the range [−limit, limit] whose uniform numbers have that standard deviation.
+  public func uniformLimit(fanIn: Int, fanOut: Int) -> Double {
+    3.0.squareRoot() * standardDeviation(fanIn: fanIn, fanOut: fanOut)
   }
 
   /// Weights of `shape`.

@@ -222,9 +222,10 @@ extension Catalogue {
     Message(
       "L.journal.unwritable", "Your progress cannot be kept ({reason}); the lesson goes on without.",
       "진행 상황을 저장할 수 없어({reason}) 저장하지 않고 계속합니다."),
+    Message("L.check.summary", "lessons: {lessons}, findings: {findings}", "수업 {lessons}개, 지적 {findings}건"),
     Message("L.saved", "Written: {file}", "저장했습니다: {file}"),
     Message(
-      "L.replay.summary", "{files} files, {cells} inputs, {findings} findings",
+      "L.replay.summary", "files: {files}, inputs: {cells}, findings: {findings}",
       "파일 {files}개, 입력 {cells}개, 지적 {findings}건"),
     Message("F4", "{file} cannot be written ({reason}).", "{file}에 쓸 수 없습니다({reason})."),
     Message("F1.script", "No file {file} that can be read.", "읽을 수 있는 {file} 파일이 없습니다."),

@@ -123,6 +123,33 @@ extension Catalogue {
       "a label must be a whole number from 0 to {last}, one of {classes} classes, but row {row} has {label}.",
       "레이블은 클래스 {classes}개 중 하나인 0부터 {last}까지의 정수여야 하는데 {row}행은 {label}입니다."),
     Message(
+      "V12.finite", "{name} needs numbers, but here are NaN or infinite ones; `isfinite` finds them.",
+      "{name}에는 유한한 수가 필요한데 NaN이나 무한대가 있습니다. `isfinite`로 찾을 수 있습니다."),
+    Message(
+      "V13.symmetric", "{name} needs a symmetric matrix, equal to its transpose, but this is not; try `(a + a.T) / 2`.",
+      "{name}에는 전치와 같은 대칭 행렬이 필요한데 그렇지 않습니다. `(a + a.T) / 2`를 써 보세요."),
+    Message(
+      "V13.positive",
+      "{name} needs a positive definite matrix, but row {row} shows that this is not; add eps to the diagonal.",
+      "{name}에는 양의 정부호 행렬이 필요한데 {row}행에서 그렇지 않습니다. 대각선에 eps를 더해 주세요."),
+    Message(
+      "V14.singular", "{name} would divide by 0: some combination of the columns is 0; drop a column, or use eps > 0.",
+      "{name}에서 0으로 나누게 됩니다. 열의 어떤 조합이 0이므로 열을 하나 빼거나 eps > 0을 써 주세요."),
+    Message(
+      "V15.range", "the range must go up, but here it goes from {low} to {high}; give the smaller end first.",
+      "범위는 커져야 하는데 {low}에서 {high}까지입니다. 작은 쪽 끝을 먼저 써 주세요."),
+    Message(
+      "V15.bins", "a histogram needs at least one bin, but here are {bins}; 20 is a good start.",
+      "히스토그램에는 구간이 하나 이상 필요한데 {bins}개입니다. 20개로 시작해 보세요."),
+    Message(
+      "W1.rank",
+      "the covariance of {examples} examples has rank {rank} of {features}: the other directions are only rounding; use more examples or fewer features.",
+      "예제 {examples}개의 공분산은 계수가 {features} 가운데 {rank}입니다. 나머지 방향은 반올림 오차뿐이므로 예제를 늘리거나 특징을 줄여 주세요."),
+    Message(
+      "W2.gap",
+      "eigenvalues {first} and {second} are nearly equal (gap {gap} of the largest): PCA's axes between them are arbitrary, ZCA does not mind.",
+      "고윳값 {first}과(와) {second}이(가) 거의 같습니다(가장 큰 값의 {gap}). 그 사이 PCA 축은 임의이지만 ZCA에는 영향이 없습니다."),
+    Message(
       "V8.init", "an init is \"he\", \"xavier\", \"lecun\", \"zeros\" or a number, but this is \"{name}\".",
       "init에는 \"he\", \"xavier\", \"lecun\", \"zeros\"나 숫자를 쓰는데 \"{name}\"이(가) 왔습니다."),
     Message(

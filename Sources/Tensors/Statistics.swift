@@ -1,3 +1,5 @@
+import Kernels
+
 extension Tensor {
   /// The covariance of the features (rows are examples): D × D, divided by N − ddof.
   public func covariance(ddof: Double = 0) throws(ShapeError) -> Tensor {
@@ -21,5 +23,28 @@ extension Tensor {
     case 2: return self
     default: throw .input(name: name, wanted: "(N, D)", shape: shape)
     }
+  }
+}
+
+extension Tensor {
+  /// How many numbers lie in each of `bins` equal parts of [low, high]; numbers outside are not counted.
+  ///
+  /// - Throws: `ValueError` when the range or the number of parts is empty.
+  public func histogram(from low: Double, to high: Double, bins: Int) throws(ValueError) -> Tensor {
+    guard low < high, (high - low).isFinite else { throw .emptyRange(low: low, high: high) }
+    guard bins > 0 else { throw .bins(bins) }
+    return .written([bins]) { Kernels.histogram(values, count, from: low, to: high, bins: bins, $0) }
+  }
+
+  /// The share of the numbers in [low, high].
+  public func share(from low: Double, to high: Double) -> Double {
+    1 - (isLess(than: low).total + isGreater(than: high).total + applying(.isnan).total) / Double(count)
+  }
+
+  /// The third moment about the mean over the 3/2 power of the second: 0 for a symmetric distribution.
+  public var skewness: Double {
+    let centred = self - mean
+    let variance = centred.squared().mean
+    return centred.cubed().mean / (variance * variance.squareRoot())
   }
 }

@@ -22,6 +22,7 @@ let family: [Member] = {
   }
   // Between −2 and 2, no number near the kinks at 0.
   let x = wave([5, 4], scale: 4, offset: -2)
+  let wide = RandomGenerator.sample(231, [9, 4])
   let activations: [any Layer] = [
     Sigmoid(), Tanh(), Relu(), LeakyRelu(), LeakyRelu(leak: 0.3), Elu(), Elu(alpha: 1.7), Gelu(), GeluTanh(),
     Softplus(), Silu(), Softmax(), Flatten(),
@@ -34,6 +35,7 @@ let family: [Member] = {
   let images = wave([3, 2, 2, 2], scale: 3, offset: -1)
   members.append(Member(layer: trained(Linear(8, 3, .he, &generator), images), x: images))
   members.append(Member(layer: trained(LayerNorm(features: 4), x), x: x))
+  members.append(Member(layer: trained(DecorrelatedBatchNorm(features: 4), wide), x: wide))
   if let dropout = try? Dropout(0.4, generator) { members.append(Member(layer: dropout, x: x)) }
   members += imageLayers(&generator).map { layer, x in Member(layer: trained(layer, x), x: x) }
   if let network = try? Network([Linear(4, 3, .he, &generator), BatchNorm(features: 3), Sigmoid()]) {
@@ -41,6 +43,14 @@ let family: [Member] = {
   }
   return members
 }()
+
+extension RandomGenerator {
+  /// Normal numbers from a seed.
+  static func sample(_ seed: UInt64, _ shape: [Int]) -> Tensor {
+    var generator = RandomGenerator(seed: seed)
+    return generator.normal(shape)
+  }
+}
 
 /// The layers over images, each with an input; no two numbers of a window are equal.
 private func imageLayers(_ generator: inout RandomGenerator) -> [(any Layer, Tensor)] {

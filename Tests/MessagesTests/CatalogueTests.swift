@@ -23,6 +23,9 @@ private let faults: [any Fault] = [
   LayerError.label(10, row: 2, classes: 10), LayerError.noParameter(name: "w", layer: "linear"),
   LayerError.parameterShape(name: "gamma", wanted: [2], got: [3]), LayerError.initialisation("hee"),
   LayerError.twoParts(name: "a"), LayerError.rowNeverVaries(row: 1), LayerError.dropShare(1.5),
+  ValueError.notFinite(name: "eigh"), ValueError.notSymmetric(name: "eigh"), ValueError.singular(name: "inv"),
+  ValueError.notPositive(name: "cholesky", row: 1), ValueError.emptyRange(low: 1, high: 0), ValueError.bins(0),
+  WhiteningNote.rank(2, features: 4, examples: 3), WhiteningNote.closeEigenvalues(first: 0, gap: 1e-6),
   LayerError.noLayer("reluu"), LayerError.groups(3, channels: 4), LayerError.fewSizes(1),
   ShapeError.window(name: "conv2d", length: 5, window: 2, stride: 2, pad: 0), DataError.packed(file: "a"),
   DataError.notIDX(file: "a"),
@@ -42,7 +45,7 @@ private func keysInSources() throws -> Set<String> {
   var keys: Set<String> = []
   for target in ["Tensors", "Layers", "Datasets"] {
     let folder = sources.appendingPathComponent(target)
-    for file in try FileManager.default.contentsOfDirectory(atPath: folder.path) where file.hasSuffix("Error.swift") {
+    for file in try FileManager.default.contentsOfDirectory(atPath: folder.path) where file.hasSuffix(".swift") {
       let text = try String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)
       for match in text.matches(of: /"([A-Z]\d+\.\w+)"/) { keys.insert(String(match.1)) }
     }
