@@ -53,6 +53,10 @@ let package = Package(
     library("Messages", "Tensors"),
     // Level 3
     library("Language", "Tensors", "Messages"),
+    library("Models", "Datasets", "Tensors"),
+    // Level 4
+    library("Training", "Layers", "Models", "Datasets", "Tensors"),
+    library("Selection", "Models", "Datasets", "Tensors"),
     // Level 5
     library("Builtins", "Language", "Tensors", "Layers", "Datasets"),
     library("Lessons", "Language", "Messages"),
@@ -71,8 +75,12 @@ let package = Package(
     .executableTarget(name: "editdemo", dependencies: ["Terminal"], path: "Tests/EditDemo", swiftSettings: strict),
     tests("TerminalTests", "Terminal", "PseudoTerminals", "editdemo"),
     tests("LayersTests", "Layers", "Tensors", "Laws", exclude: ["Reference"]),
-    tests("DatasetsTests", "Datasets", "Tensors"),
-    tests("MessagesTests", "Messages", "Tensors", "Layers", "Datasets"),
+    .target(name: "ReferenceCases", dependencies: ["Tensors"], path: "Tests/ReferenceCases", swiftSettings: strict),
+    tests("DatasetsTests", "Datasets", "Tensors", "ReferenceCases"),
+    tests("ModelsTests", "Models", "Datasets", "Tensors", "ReferenceCases"),
+    tests("TrainingTests", "Training", "Models", "Layers", "Datasets", "Tensors", "ReferenceCases"),
+    tests("SelectionTests", "Selection", "Models", "Datasets", "Tensors", "ReferenceCases"),
+    tests("MessagesTests", "Messages", "Tensors", "Layers", "Datasets", "Models", "Training", "Selection"),
     tests("LanguageTests", "Language", "Messages", "Tensors"),
     tests("BuiltinsTests", "Builtins", "Language", "Layers", "Tensors"),
     tests("LessonsTests", "Lessons", "Language", "Builtins"),

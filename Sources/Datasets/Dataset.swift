@@ -10,6 +10,8 @@ public struct Dataset: Equatable, Sendable {
   public let classNames: [String]
   /// What each feature is called; empty when they have no names.
   public let featureNames: [String]
+  /// Where the examples come from; nil for a data set that is no part of another one.
+  public internal(set) var provenance: Provenance?
 
   public init(features: Tensor, labels: [Int], classNames: [String], featureNames: [String] = []) {
     precondition(features.rank == 2 && features.rows == labels.count, "\(features.shape), \(labels.count) labels")
@@ -23,8 +25,10 @@ public struct Dataset: Equatable, Sendable {
 
   /// The examples at `positions`, in that order.
   public func examples(at positions: [Int]) -> Dataset {
-    Dataset(
+    var part = Dataset(
       features: features.rows(at: positions), labels: positions.map { labels[$0] }, classNames: classNames,
       featureNames: featureNames)
+    part.provenance = provenance?.rows(at: positions)
+    return part
   }
 }

@@ -32,7 +32,7 @@ private let faults: [any Fault] = [
   DataError.kind(file: "a", wanted: .images, axes: 1), DataError.kind(file: "a", wanted: .labels, axes: 3),
   DataError.truncated(file: "a", wanted: 3, got: 2), DataError.tooLong(file: "a", wanted: 2, got: 3),
   DataError.pair(images: 2, labels: 3), DataError.noExamples(file: "a"),
-]
+] + trainingFaults
 
 private func placeholders(_ text: String) -> Set<String> {
   Set(text.matches(of: /\{(\w+)\}/).map { String($0.1) })
@@ -43,7 +43,7 @@ private func keysInSources() throws -> Set<String> {
   let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appendingPathComponent("../../Sources").standardized
   var keys: Set<String> = []
-  for target in ["Tensors", "Layers", "Datasets"] {
+  for target in ["Tensors", "Layers", "Datasets", "Models", "Training", "Selection"] {
     let folder = sources.appendingPathComponent(target)
     for file in try FileManager.default.contentsOfDirectory(atPath: folder.path) where file.hasSuffix(".swift") {
       let text = try String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)
