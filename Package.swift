@@ -47,6 +47,7 @@ let package = Package(
     // Level 1
     library("Tensors", "Kernels"),
     library("Terminal", "CEditShim"),
+    library("Figures"),
     // Level 2
     library("Layers", "Tensors"),
     library("Datasets", "Tensors"),
@@ -68,6 +69,7 @@ let package = Package(
     tests("TensorsTests", "Tensors", "Laws"),
     .executableTarget(name: "editdemo", dependencies: ["Terminal"], path: "Tests/EditDemo", swiftSettings: strict),
     tests("TerminalTests", "Terminal", "CPty", "editdemo"),
+    tests("FiguresTests", "Figures", exclude: ["Snapshots"]),
     tests("LayersTests", "Layers", "Tensors", "Laws", exclude: ["Reference"]),
     tests("DatasetsTests", "Datasets", "Tensors"),
     tests("MessagesTests", "Messages", "Tensors", "Layers", "Datasets"),
