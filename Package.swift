@@ -47,6 +47,7 @@ let package = Package(
     // Level 1
     library("Tensors", "Kernels"),
     library("Terminal", "CEditShim"),
+    library("Figures"),
     // Level 2
     library("Layers", "Tensors"),
     library("Datasets", "Tensors"),
@@ -75,6 +76,7 @@ let package = Package(
     tests("TensorsTests", "Tensors", "Laws"),
     .executableTarget(name: "editdemo", dependencies: ["Terminal"], path: "Tests/EditDemo", swiftSettings: strict),
     tests("TerminalTests", "Terminal", "PseudoTerminals", "editdemo"),
+    tests("FiguresTests", "Figures", exclude: ["Snapshots"]),
     tests("LayersTests", "Layers", "Tensors", "Laws", exclude: ["Reference"]),
     .target(name: "ReferenceCases", dependencies: ["Tensors"], path: "Tests/ReferenceCases", swiftSettings: strict),
     tests("DatasetsTests", "Datasets", "Tensors", "ReferenceCases"),

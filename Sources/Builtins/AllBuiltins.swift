@@ -3,4 +3,6 @@ public import Language
 /// Every builtin, in the order in which `help` lists them.
 public let allBuiltins: [Builtin] =
   creationBuiltins + elementwiseBuiltins + reductionBuiltins + shapeBuiltins + statisticsBuiltins
-  + randomBuiltins + activationBuiltins + layerBuiltins + networkBuiltins + lossBuiltins + dataBuiltins
+  + randomBuiltins + whiteningBuiltins + activationBuiltins + layerBuiltins + networkBuiltins + lossBuiltins
+  + checkBuiltins
+  + dataBuiltins + tableBuiltins

@@ -39,10 +39,12 @@ extension Builtin {
     number("reg", "adds 0.5 · reg · sum(W²), biases left out", default: 0),
     flag("train", "use each batch's own statistics"), returns: "number",
     examples: ["loss(linear(64, 10, init=1e-4), load(\"digits\"))"]
-  ) { _, net, data, strength, training in
+  ) { call, net, data, strength, training in
     let scores = try scores(of: net, data, training ? .training : .testing)
     let loss = try SoftmaxLoss().forward(scores, data.dataset.labels).loss
-    return .number(loss + WeightPenalty(strength).value(net.layer))
+    let penalty = WeightPenalty(strength).value(net.layer)
+    tellWhy(loss, penalty, strength, scores, net, call)
+    return .number(loss + penalty)
   }
 
   static let accuracy = Builtin(
@@ -67,6 +69,25 @@ extension Builtin {
     }
     return .of(try net.layer.evaluated(x).reduced(.argmax, axis: 1))
   }
+}
+
+/// What `why` says about a loss: its distance from log C, and what the penalty adds.
+private func tellWhy(
+  _ loss: Double, _ penalty: Double, _ strength: Double, _ scores: Tensor, _ net: LayerValue, _ call: Call
+) {
+  let text: (Double) -> String = { NumberText.scalar($0) }
+  let spread = (try? scores.reduced(.standardDeviation).number) ?? .nan
+  let chance = NumberText.scalar(Tensor(Double(scores.columns)).applying(.log).number ?? .nan)
+  call.explain(
+    "why.loss",
+    ["classes": "\(scores.columns)", "chance": chance, "loss": text(loss), "spread": text(spread)])
+  guard strength > 0 else { return }
+  call.explain(
+    "why.reg",
+    [
+      "data": text(loss), "reg": text(strength), "squares": text(WeightPenalty.sumOfSquares(net.layer)),
+      "loss": text(loss + penalty), "penalty": text(penalty),
+    ])
 }
 
 private func scores(of net: LayerValue, _ data: DatasetValue, _ phase: Phase) throws -> Tensor {

@@ -32,7 +32,10 @@ extension Builtin {
     "center", topic: thisTopic, "Take each feature's mean away.",
     tensor("x", "a vector, or examples by features (N, D)"),
     returns: "tensor", examples: ["center([1, 2, 3, 4])"]
-  ) { _, x in .of(try centred(x)) }
+  ) { call, x in
+    call.explain("why.center", [:])
+    return .of(try centred(x))
+  }
 
   static let standardize = Builtin(
     "standardize", topic: thisTopic, "Give each feature mean 0 and variance 1.",

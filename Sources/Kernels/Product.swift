@@ -3,6 +3,10 @@ public func product(
   _ x: UnsafePointer<Double>, _ y: UnsafePointer<Double>, _ out: UnsafeMutablePointer<Double>,
   rows: Int, inner: Int, columns: Int
 ) {
+  if isLarge(rows, inner, columns) {
+    let (left, right) = (Strided(start: x, row: inner, column: 1), Strided(start: y, row: columns, column: 1))
+    return blockedProduct(left, right, out, rows: rows, inner: inner, columns: columns)
+  }
   out.update(repeating: 0, count: rows * columns)
   for i in 0..<rows {
     let target = out + i * columns
@@ -15,6 +19,10 @@ public func transposedProduct(
   _ x: UnsafePointer<Double>, _ y: UnsafePointer<Double>, _ out: UnsafeMutablePointer<Double>,
   rows: Int, inner: Int, columns: Int
 ) {
+  if isLarge(rows, inner, columns) {
+    let (left, right) = (Strided(start: x, row: 1, column: rows), Strided(start: y, row: columns, column: 1))
+    return blockedProduct(left, right, out, rows: rows, inner: inner, columns: columns)
+  }
   out.update(repeating: 0, count: rows * columns)
   for k in 0..<inner {
     for i in 0..<rows { addScaled(x[k * rows + i], y + k * columns, out + i * columns, columns) }
@@ -26,9 +34,19 @@ public func productTransposed(
   _ x: UnsafePointer<Double>, _ y: UnsafePointer<Double>, _ out: UnsafeMutablePointer<Double>,
   rows: Int, inner: Int, columns: Int
 ) {
+  if isLarge(rows, inner, columns) {
+    let (left, right) = (Strided(start: x, row: inner, column: 1), Strided(start: y, row: 1, column: inner))
+    return blockedProduct(left, right, out, rows: rows, inner: inner, columns: columns)
+  }
   for i in 0..<rows {
     for j in 0..<columns { out[i * columns + j] = dot(x + i * inner, y + j * inner, inner) }
   }
+}
+
+/// Whether copying blocks into the order of use pays.
+@inline(__always)
+private func isLarge(_ rows: Int, _ inner: Int, _ columns: Int) -> Bool {
+  rows > 3 && columns > 3 && inner > 3 && rows * inner * columns > 4096
 }
 
 @inline(__always)
@@ -38,12 +56,18 @@ private func addScaled(
   for j in 0..<count { out[j] += scale * y[j] }
 }
 
-/// Σ xᵢ yᵢ, over eight lanes.
+/// Σ xᵢ yᵢ, over sixteen lanes.
 public func dot(_ x: UnsafePointer<Double>, _ y: UnsafePointer<Double>, _ count: Int) -> Double {
-  var lanes = SIMD8<Double>()
-  let whole = count / 8 * 8
-  for i in stride(from: 0, to: whole, by: 8) { lanes += load8(x + i) * load8(y + i) }
-  var total = lanes.sum()
-  for i in whole..<count { total += x[i] * y[i] }
+  var (a, b, i) = (Octet(), Octet(), 0)
+  while i &+ 16 <= count {
+    a = fused(loadOctet(x + i), loadOctet(y + i), a)
+    b = fused(loadOctet(x + i + 8), loadOctet(y + i + 8), b)
+    i &+= 16
+  }
+  var total = (a + b).sum()
+  while i < count {
+    total += x[i] * y[i]
+    i &+= 1
+  }
   return total
 }

@@ -1,4 +1,4 @@
-/// The sum of `count` numbers in one fixed order: eight lanes over blocks, blocks added pairwise.
+/// The sum of `count` numbers in one fixed order: 32 lanes over blocks, blocks added pairwise.
 public func sum(_ x: UnsafePointer<Double>, _ count: Int) -> Double {
   guard count > 1024 else { return blockSum(x, count) }
   let half = count / 2 / 8 * 8
@@ -13,29 +13,51 @@ public func sumOfSquares(_ x: UnsafePointer<Double>, around centre: Double, _ co
 }
 
 private func blockSum(_ x: UnsafePointer<Double>, _ count: Int) -> Double {
-  var lanes = SIMD8<Double>()
-  let whole = count / 8 * 8
-  for i in stride(from: 0, to: whole, by: 8) { lanes += load8(x + i) }
-  var total = lanes.sum()
-  for i in whole..<count { total += x[i] }
+  var (a, b, c, d, i) = (Octet(), Octet(), Octet(), Octet(), 0)
+  while i &+ 32 <= count {
+    a += loadOctet(x + i)
+    b += loadOctet(x + i + 8)
+    c += loadOctet(x + i + 16)
+    d += loadOctet(x + i + 24)
+    i &+= 32
+  }
+  while i &+ 8 <= count {
+    a += loadOctet(x + i)
+    i &+= 8
+  }
+  var total = ((a + b) + (c + d)).sum()
+  while i < count {
+    total += x[i]
+    i &+= 1
+  }
   return total
 }
 
 private func blockSquares(_ x: UnsafePointer<Double>, _ centre: Double, _ count: Int) -> Double {
-  var lanes = SIMD8<Double>()
-  let whole = count / 8 * 8
-  for i in stride(from: 0, to: whole, by: 8) {
-    let distance = load8(x + i) - centre
-    lanes += distance * distance
+  var (a, b, c, d, i) = (Octet(), Octet(), Octet(), Octet(), 0)
+  while i &+ 32 <= count {
+    a = addSquare(x + i, centre, a)
+    b = addSquare(x + i + 8, centre, b)
+    c = addSquare(x + i + 16, centre, c)
+    d = addSquare(x + i + 24, centre, d)
+    i &+= 32
   }
-  var total = lanes.sum()
-  for i in whole..<count { total += (x[i] - centre) * (x[i] - centre) }
+  while i &+ 8 <= count {
+    a = addSquare(x + i, centre, a)
+    i &+= 8
+  }
+  var total = ((a + b) + (c + d)).sum()
+  while i < count {
+    total += (x[i] - centre) * (x[i] - centre)
+    i &+= 1
+  }
   return total
 }
 
 @inline(__always)
-func load8(_ x: UnsafePointer<Double>) -> SIMD8<Double> {
-  UnsafeRawPointer(x).loadUnaligned(as: SIMD8<Double>.self)
+private func addSquare(_ x: Numbers, _ centre: Double, _ total: Octet) -> Octet {
+  let distance = loadOctet(x) - centre
+  return fused(distance, distance, total)
 }
 
 /// Writes the sum of each column of a `rows` × `columns` matrix; rows are added in blocks of 64.

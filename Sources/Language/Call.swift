@@ -18,7 +18,7 @@ public struct GivenArgument: Sendable {
 public final class Call {
   public let session: Session
   let builtin: Builtin
-  private let bound: [[GivenArgument]]
+  let bound: [[GivenArgument]]
   /// Not nil under `step`: hand it to the forward pass.
   public let trace: Trace?
   /// Not nil under `step back`: hand it to the backward pass.
@@ -38,6 +38,8 @@ public final class Call {
     (self.trace, self.backTrace, self.upstream) = (trace, backTrace, upstream)
     bound = try builtin.bind(arguments)
   }
+
+  var allArguments: [GivenArgument] { bound.flatMap { $0 } }
 
   func read<T>(_ parameter: Parameter<T>, at position: Int) throws -> T {
     let given = bound[position]

@@ -22,7 +22,8 @@ extension Session {
     guard let right = command.compared else { return try report(condition: first, left) }
     let second = try value(of: right)
     let holds = try isClose(first, second, tolerances, at: command.verbSpan, left, right)
-    report(holds, (left, first), (right, second))
+    report(
+      holds, tolerances.absolute ?? 1e-6 * max(1, abs(second.numbers?.number ?? 1)), (left, first), (right, second))
     return .bool(holds)
   }
 
@@ -90,12 +91,16 @@ extension Session {
   }
 
   private func report(
-    _ holds: Bool, _ left: (expression: Expression, value: Value), _ right: (expression: Expression, value: Value)
+    _ holds: Bool, _ tolerance: Double, _ left: (expression: Expression, value: Value),
+    _ right: (expression: Expression, value: Value)
   ) {
     guard let a = left.value.numbers, let b = right.value.numbers else {
       return emit(holds, [label(left.expression), label(right.expression)])
     }
     let difference = largestDifference(a, b)
+    inquiry.checks.append(
+      CheckedPair(
+        left: (label(left.expression), a), right: (label(right.expression), b), holds: holds, tolerance: tolerance))
     var parts: [String] = []
     if let x = a.number, let y = b.number {
       let texts = distinct(x, y)

@@ -14,7 +14,9 @@ extension Session {
 
 extension Builtin {
   /// The verbs that the language itself brings.
-  static let core: [Builtin] = [.step, .check, .help, .whos, .seed, .quit]
+  static let core: [Builtin] = [
+    .step, .check, .why, .explain, .help, .whos, .seed, .undo, .history, .save, .run, .set, .time, .quit,
+  ]
 
   static let whos = Builtin(
     "whos", topic: "session", "List your variables and the random seed.", parameters: [], returns: "none",

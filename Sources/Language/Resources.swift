@@ -7,11 +7,15 @@ public struct Resources: Sendable {
   /// The bytes of a file on disk, or nil when it cannot be read.
   public let file: @Sendable (String) -> [UInt8]?
 
+  /// Writes a text file; nil, or why it could not be written.
+  public let write: @Sendable (_ text: String, _ path: String) -> String?
+
   public init(
     names: [String] = [],
     embedded: @escaping @Sendable (String) -> [UInt8]? = { _ in nil },
-    file: @escaping @Sendable (String) -> [UInt8]? = { _ in nil }
+    file: @escaping @Sendable (String) -> [UInt8]? = { _ in nil },
+    write: @escaping @Sendable (String, String) -> String? = { _, _ in "no files here" }
   ) {
-    (self.names, self.embedded, self.file) = (names, embedded, file)
+    (self.names, self.embedded, self.file, self.write) = (names, embedded, file, write)
   }
 }

@@ -12,7 +12,14 @@ public final class Session {
     /// The results of earlier inputs, by number, for `_` and `_3`.
     var results: [Int: Value] = [:]
     var inputs = 0
+    /// The inputs that ran without error, in order.
+    var log: [LoggedInput] = []
     public internal(set) var digits = 4
+  }
+
+  struct LoggedInput: Sendable {
+    let number: Int
+    let source: String
   }
 
   public static let defaultSeed: UInt64 = 231
@@ -34,6 +41,14 @@ public final class Session {
   var source = ""
   /// The statement being run is the last of its line, so its value is shown.
   var stepsLeft = 0
+  /// The states before the latest inputs, the newest last, for `undo`.
+  var past: [(input: String, state: State)] = []
+  /// What `why` is about.
+  var inquiry = Inquiry()
+  /// How many `run` verbs are at work inside each other.
+  var runningFiles = 0
+  /// What `row` collected since something else was shown.
+  var rows = RowTable()
 
   struct Frame {
     var locals: [String: Value]
@@ -52,17 +67,31 @@ public final class Session {
   /// Runs one input (one or more lines) and returns what it showed. Never throws, never loses a variable.
   public func run(_ source: String) -> Outcome {
     begin(source)
+    let before = state
     state.inputs += 1
     do {
-      try run(try Program.parse(source))
+      let program = try Program.parse(source)
+      if !program.isAboutTheSession { inquiry = Inquiry(source: source, state: before) }
+      try run(program)
+      flushRows()
+      keep(program, before)
     } catch {
+      flushRows()
       stop(with: error)
+      if state.changed(since: before) { remember(source, before) }
     }
     return outcome
   }
 
+  private func keep(_ program: Program, _ before: State) {
+    guard !program.isAboutTheSession else { return }
+    state.log.append(LoggedInput(number: state.inputs, source: program.source))
+    remember(program.source, before)
+  }
+
   private func begin(_ source: String) {
     outcome = Outcome()
+    rows = RowTable()
     frames = []
     self.source = source
     stepsLeft = Session.mostLoopSteps
@@ -72,15 +101,17 @@ public final class Session {
     if error is Interruption {
       outcome.interrupted = true
     } else {
+      let diagnostic = diagnostic(for: error, at: nil)
       outcome.failed = true
-      outcome.outputs.append(.diagnostic(diagnostic(for: error, at: nil)))
+      outcome.outputs.append(.diagnostic(diagnostic))
+      inquiry.error = diagnostic
     }
   }
 
   /// The value of an expression. Nothing is shown and nothing changes.
   public func evaluate(_ expression: String) throws(Diagnostic) -> Value {
-    let (saved, savedOutcome) = (state, outcome)
-    defer { (state, outcome) = (saved, savedOutcome) }
+    let (saved, savedOutcome, savedInquiry) = (state, outcome, inquiry)
+    defer { (state, outcome, inquiry) = (saved, savedOutcome, savedInquiry) }
     begin(expression)
     var parser = try Parser(expression)
     let statements = try parser.program()
@@ -109,12 +140,25 @@ public final class Session {
 
   // MARK: - Output
 
-  func show(_ lines: [String]) { if !lines.isEmpty { outcome.outputs.append(.text(lines.joined(separator: "\n"))) } }
+  func show(_ lines: [String]) {
+    flushRows()
+    if !lines.isEmpty { outcome.outputs.append(.text(lines.joined(separator: "\n"))) }
+  }
+
+  /// Shows a value after an assignment, or alone: a trace as steps that a front end can walk through.
+  func show(_ value: Value, _ lines: [String]) {
+    guard case .trace(let trace) = value else { return show(lines) }
+    flushRows()
+    let walk = StepWalk(trace, width: width, digits: state.digits)
+    let forms = TraceForms(trace, digits: state.digits).forms
+    outcome.outputs.append(.rich(RichOutput(plain: lines.joined(separator: "\n"), forms, walk: walk)))
+  }
 
   /// Says something about a result without stopping.
   func note(_ key: String, _ facts: [String: String] = [:]) {
     var diagnostic = Diagnostic(key, facts, at: nil, in: source)
     diagnostic.severity = .note
+    inquiry.notes.append(diagnostic)
     outcome.outputs.append(.diagnostic(diagnostic))
   }
 

@@ -31,7 +31,9 @@ extension Session {
       throw Diagnostic("K12", facts, at: expression.span, in: source)
     }
     let (builtin, given, label) = try stepped(callee, arguments)
-    return .trace(try trace(builtin, given, label, back: command.back, upstream, at: expression))
+    let record = try trace(builtin, given, label, back: command.back, upstream, at: expression)
+    inquiry.trace = record
+    return .trace(record)
   }
 
   private func upstream(of command: Command) throws -> Tensor? {

@@ -46,10 +46,15 @@ public struct BatchNorm: Layer {
   }
 
   public struct Cache: Sendable {
-    let centred: Tensor  // x − μ, N × D
-    let normalised: Tensor  // x̂, N × D
+    let x: Tensor  // N × D
+    let mean: Tensor  // μ, D
     let inverseDeviation: Tensor  // 1/√(σ² + ε), D
     let phase: Phase
+
+    /// The same for an input whose numbers are in another order.
+    func holding(_ x: Tensor) -> Cache {
+      Cache(x: x, mean: mean, inverseDeviation: inverseDeviation, phase: phase)
+    }
   }
 
   // MARK: - Forward
@@ -57,36 +62,49 @@ public struct BatchNorm: Layer {
   /// - Throws: `ShapeError` when `x` is not N × D; `LayerError` when ε is 0 and a feature never varies.
   public mutating func forward(_ x: Tensor, _ phase: Phase, trace: Trace?) throws -> (y: Tensor, cache: Cache) {
     try x.requireColumns(gamma.columns, Self.kind)
+    guard let trace else { return try forwardAtOnce(x, phase) }
     return try forward(x, phase, input: "x", output: "out", trace: trace)
   }
 
   /// `input` and `output` are what the steps call `x` and `y`.
   mutating func forward(
-    _ x: Tensor, _ phase: Phase, input: String, output: String, trace: Trace?
+    _ x: Tensor, _ phase: Phase, input: String, output: String, trace: Trace
   ) throws(LayerError) -> (y: Tensor, cache: Cache) {
     let training = phase == .training
 
     let mean = training ? x.columnMeans() : running.mean
-    trace?("mean", "μ = 1/N Σᵢ xᵢ", training ? "mean(\(input), axis=0)" : "running_mean", mean)
+    trace("mean", "μ = 1/N Σᵢ xᵢ", training ? "mean(\(input), axis=0)" : "running_mean", mean)
 
     let centred = x - mean
-    trace?("centred", "x − μ", "\(input) - mean", centred)
+    trace("centred", "x − μ", "\(input) - mean", centred)
 
     let variance = training ? centred.columnMeanSquares() : running.variance
-    trace?("var", "σ² = 1/N Σᵢ (xᵢ − μ)²", training ? "mean(centred ** 2, axis=0)" : "running_var", variance)
+    trace("var", "σ² = 1/N Σᵢ (xᵢ − μ)²", training ? "mean(centred ** 2, axis=0)" : "running_var", variance)
 
     try requireSpread(variance)
     let inverseDeviation = (variance + epsilon).inverseSquareRoots()
-    trace?("inv_std", "1 / √(σ² + ε)", "1 / sqrt(var + eps)", inverseDeviation)
+    trace("inv_std", "1 / √(σ² + ε)", "1 / sqrt(var + eps)", inverseDeviation)
 
     let normalised = centred * inverseDeviation
-    trace?("xhat", "x̂ = (x − μ) / √(σ² + ε)", "centred * inv_std", normalised)
+    trace("xhat", "x̂ = (x − μ) / √(σ² + ε)", "centred * inv_std", normalised)
 
     let y = normalised * gamma + beta
-    trace?(output, "y = γ x̂ + β", "gamma * xhat + beta", y)
+    trace(output, "y = γ x̂ + β", "gamma * xhat + beta", y)
 
     if training { running.update(mean: mean, variance: variance, examples: x.rows) }
-    return (y, Cache(centred: centred, normalised: normalised, inverseDeviation: inverseDeviation, phase: phase))
+    return (y, Cache(x: x, mean: mean, inverseDeviation: inverseDeviation, phase: phase))
+  }
+
+  /// The same when nobody listens: one pass for μ and σ², one for y. Also for the channels of N × C × H × W.
+  mutating func forwardAtOnce(_ x: Tensor, _ phase: Phase) throws(LayerError) -> (y: Tensor, cache: Cache) {
+    let (mean, variance) = phase == .training ? x.featureMoments() : (running.mean, running.variance)
+    try requireSpread(variance)
+    let inverseDeviation = (variance + epsilon).inverseSquareRoots()
+    let y = x.normalised(centre: mean, scale: gamma * inverseDeviation, shift: beta)
+    if phase == .training {
+      running.update(mean: mean, variance: variance, examples: x.count / max(1, gamma.count))
+    }
+    return (y, Cache(x: x, mean: mean, inverseDeviation: inverseDeviation, phase: phase))
   }
 
   private func requireSpread(_ variance: Tensor) throws(LayerError) {
@@ -98,43 +116,60 @@ public struct BatchNorm: Layer {
 
   /// The six equations of section 3 of the paper.
   public func backward(_ dy: Tensor, _ cache: Cache, trace: Trace?) -> Gradients {
-    backward(dy, cache, input: "dout", output: "dx", trace: trace)
+    guard let trace else { return backwardAtOnce(dy, cache) }
+    return backward(dy, cache, input: "dout", output: "dx", trace: trace)
   }
 
   /// `input` and `output` are what the steps call `dy` and `dx`.
-  func backward(_ dy: Tensor, _ cache: Cache, input: String, output: String, trace: Trace?) -> Gradients {
+  func backward(_ dy: Tensor, _ cache: Cache, input: String, output: String, trace: Trace) -> Gradients {
+    let centred = cache.x - cache.mean
+    let normalised = centred * cache.inverseDeviation
     let n = Double(dy.rows)
 
-    let dgamma = dy.columnSums(times: cache.normalised)
-    trace?("dgamma", "∂L/∂γ = Σᵢ ∂L/∂yᵢ x̂ᵢ", "sum(\(input) * xhat, axis=0)", dgamma)
+    let dgamma = dy.columnSums(times: normalised)
+    trace("dgamma", "∂L/∂γ = Σᵢ ∂L/∂yᵢ x̂ᵢ", "sum(\(input) * xhat, axis=0)", dgamma)
 
     let dbeta = dy.columnSums()
-    trace?("dbeta", "∂L/∂β = Σᵢ ∂L/∂yᵢ", "sum(\(input), axis=0)", dbeta)
+    trace("dbeta", "∂L/∂β = Σᵢ ∂L/∂yᵢ", "sum(\(input), axis=0)", dbeta)
 
     let dxhat = dy * gamma
-    trace?("dxhat", "∂L/∂x̂ = ∂L/∂y γ", "\(input) * gamma", dxhat)
+    trace("dxhat", "∂L/∂x̂ = ∂L/∂y γ", "\(input) * gamma", dxhat)
 
     var dx = dxhat * cache.inverseDeviation
     guard cache.phase == .training && !detachStatistics else {
-      trace?(output, "∂L/∂x = ∂L/∂x̂ / √(σ² + ε)", "dxhat * inv_std", dx)
+      trace(output, "∂L/∂x = ∂L/∂x̂ / √(σ² + ε)", "dxhat * inv_std", dx)
       return Gradients(input: dx, parameters: ["gamma": dgamma, "beta": dbeta])
     }
 
     // μ and σ² moved with x: add what flows through them.
-    let dvariance = dxhat.columnSums(times: cache.centred) * cache.inverseDeviation.cubed() * -0.5
-    trace?(
+    let dvariance = dxhat.columnSums(times: centred) * cache.inverseDeviation.cubed() * -0.5
+    trace(
       "dvar", "∂L/∂σ² = −½ (σ² + ε)^(−3/2) Σᵢ ∂L/∂x̂ᵢ (xᵢ − μ)", "-0.5 * inv_std ** 3 * sum(dxhat * centred, axis=0)",
       dvariance)
 
     let dmean = -dx.columnSums()  // the path through σ² adds −2/N Σᵢ (xᵢ − μ) = 0
-    trace?("dmean", "∂L/∂μ = −1/√(σ² + ε) Σᵢ ∂L/∂x̂ᵢ", "-sum(dxhat * inv_std, axis=0)", dmean)
+    trace("dmean", "∂L/∂μ = −1/√(σ² + ε) Σᵢ ∂L/∂x̂ᵢ", "-sum(dxhat * inv_std, axis=0)", dmean)
 
-    dx += cache.centred * (dvariance * (2 / n)) + dmean / n
-    trace?(
+    dx += centred * (dvariance * (2 / n)) + dmean / n
+    trace(
       output, "∂L/∂x = ∂L/∂x̂ / √(σ² + ε) + ∂L/∂σ² 2 (x − μ)/N + ∂L/∂μ /N",
       "dxhat * inv_std + dvar * 2 * centred / \(dy.rows) + dmean / \(dy.rows)", dx)
 
     return Gradients(input: dx, parameters: ["gamma": dgamma, "beta": dbeta])
+  }
+
+  /// The same when nobody listens: one pass for the sums, one for dx = a dy + b (x − μ) + c.
+  func backwardAtOnce(_ dy: Tensor, _ cache: Cache) -> Gradients {
+    let (dbeta, products) = dy.featureSums(with: cache.x, around: cache.mean)
+    let dgamma = products * cache.inverseDeviation
+    let gradients = ["gamma": dgamma, "beta": dbeta]
+    let a = gamma * cache.inverseDeviation
+    let n = Double(dy.count / max(1, gamma.count))
+    let moves = cache.phase == .training && !detachStatistics
+    let b = -(a * cache.inverseDeviation * dgamma) * (moves ? 1 / n : 0)
+    let c = -(a * dbeta) * (moves ? 1 / n : 0)
+    let dx = dy.combined(times: a, with: cache.x, around: cache.mean, times: b, plus: c)
+    return Gradients(input: dx, parameters: gradients)
   }
 
   // MARK: - After training

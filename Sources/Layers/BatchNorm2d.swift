@@ -34,25 +34,31 @@ public struct BatchNorm2d: Layer {
   /// - Throws: `ShapeError` when `x` is not N × C × H × W; `LayerError` when ε is 0 and a channel never varies.
   public mutating func forward(_ x: Tensor, _ phase: Phase, trace: Trace?) throws -> (y: Tensor, cache: Cache) {
     try x.requireChannels(rows.gamma.columns, Self.kind)
+    guard let trace else {
+      let (y, cache) = try rows.forwardAtOnce(x, phase)
+      return (y, Cache(rows: cache, shape: x.shape))
+    }
 
     let places = x.channelsLast()
-    trace?("rows", "a row for each place", "x.transpose(0, 2, 3, 1)\([-1, x.shape[1]].reshapeCall)", places)
+    trace("rows", "a row for each place", "x.transpose(0, 2, 3, 1)\([-1, x.shape[1]].reshapeCall)", places)
 
     let (normalised, cache) = try rows.forward(places, phase, input: "rows", output: "scaled", trace: trace)
 
     let y = normalised.channelsFirst(x.shape)
-    trace?("out", "y: the rows as images", "scaled\(Self.places(x.shape)).transpose(0, 3, 1, 2)", y)
-    return (y, Cache(rows: cache, shape: x.shape))
+    trace("out", "y: the rows as images", "scaled\(Self.places(x.shape)).transpose(0, 3, 1, 2)", y)
+    return (y, Cache(rows: cache.holding(x), shape: x.shape))
   }
 
   public func backward(_ dy: Tensor, _ cache: Cache, trace: Trace?) -> Gradients {
+    guard let trace else { return rows.backwardAtOnce(dy, cache.rows) }
     let drows = dy.channelsLast()
-    trace?("drows", "∂L/∂y, a row for each place", "dout.transpose(0, 2, 3, 1)\([-1, dy.shape[1]].reshapeCall)", drows)
+    trace("drows", "∂L/∂y, a row for each place", "dout.transpose(0, 2, 3, 1)\([-1, dy.shape[1]].reshapeCall)", drows)
 
-    let gradients = rows.backward(drows, cache.rows, input: "drows", output: "dx_rows", trace: trace)
+    let gradients = rows.backward(
+      drows, cache.rows.holding(cache.rows.x.channelsLast()), input: "drows", output: "dx_rows", trace: trace)
 
     let dx = gradients.input.channelsFirst(cache.shape)
-    trace?("dx", "∂L/∂x: the rows as images", "dx_rows\(Self.places(cache.shape)).transpose(0, 3, 1, 2)", dx)
+    trace("dx", "∂L/∂x: the rows as images", "dx_rows\(Self.places(cache.shape)).transpose(0, 3, 1, 2)", dx)
     return Gradients(input: dx, parameters: gradients.parameters)
   }
 

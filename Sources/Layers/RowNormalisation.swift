@@ -8,6 +8,7 @@ struct RowNormalisation: Sendable {
 
   struct Cache: Sendable {
     let centred: Tensor  // N × D
+    let mean: Tensor  // N × 1
     let inverseDeviation: Tensor  // N × 1
   }
 
@@ -26,7 +27,7 @@ struct RowNormalisation: Sendable {
     let inverseDeviation = (variance + epsilon).inverseSquareRoots()
     trace?("inv_std", "1 / √(σ² + ε)", "1 / sqrt(var + eps)", inverseDeviation)
 
-    return (centred * inverseDeviation, Cache(centred: centred, inverseDeviation: inverseDeviation))
+    return (centred * inverseDeviation, Cache(centred: centred, mean: mean, inverseDeviation: inverseDeviation))
   }
 
   /// The gradient of x from the gradient of x̂, whose name is `gradient`; `result` is told as the last step.

@@ -15,8 +15,7 @@ public struct Standardisation: Equatable, Sendable {
   /// - Throws: `ShapeError` when `x` is not N × D.
   public init(of x: Tensor, epsilon: Double = 0) throws(ShapeError) {
     guard x.rank == 2, x.rows > 0 else { throw .input(name: "standardize", wanted: "(N, D)", shape: x.shape) }
-    mean = x.columnMeans()
-    variance = (x - mean).columnMeanSquares()
+    (mean, variance) = x.featureMoments()
     self.epsilon = epsilon
   }
 
@@ -24,14 +23,12 @@ public struct Standardisation: Equatable, Sendable {
   public func applied(to x: Tensor, trace: Trace? = nil) throws -> Tensor {
     try x.requireColumns(mean.columns, "standardize")
     trace?("mean", "μ = 1/N Σᵢ xᵢ", "mean(x, axis=0)", mean)
-
-    let centred = x - mean
-    trace?("centred", "x − μ", "x - mean", centred)
-    trace?("var", "σ² = 1/N Σᵢ (xᵢ − μ)²", "mean(centred ** 2, axis=0)", variance)
+    trace?("var", "σ² = 1/N Σᵢ (xᵢ − μ)²", "mean((x - mean) ** 2, axis=0)", variance)
 
     if epsilon == 0, let feature = variance.values.firstIndex(of: 0) { throw LayerError.neverVaries(feature: feature) }
-    let out = centred * (variance + epsilon).inverseSquareRoots()
-    trace?("out", "z = (x − μ) / √(σ² + ε)", "centred / sqrt(var + \(epsilon))", out)
+    let scale = (variance + epsilon).inverseSquareRoots()
+    let out = x.normalised(centre: mean, scale: scale, shift: .filled(with: 0, mean.shape))
+    trace?("out", "z = (x − μ) / √(σ² + ε)", "(x - mean) / sqrt(var + \(epsilon))", out)
     return out
   }
 }

@@ -76,8 +76,8 @@ public struct Journal: Sendable {
 
   /// The first 16 hexadecimal digits of SHA-256 over the link before and the entry without its own.
   private static func link(_ entry: JournalEntry, after previous: String) -> String {
-    var bare = entry
-    bare.chain = nil
-    return String(SHA256.hex(of: previous + text(bare)).prefix(16))
+    let time = entry.time.map(String.init) ?? ""
+    let parts = [previous, entry.step, entry.text, entry.result.rawValue, time]
+    return String(SHA256.hex(of: parts.joined(separator: "\u{1F}")).prefix(16))
   }
 }

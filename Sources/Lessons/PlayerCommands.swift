@@ -27,6 +27,7 @@ extension Player {
     case "reset": reset()
     case "again": ask(.again)
     case "lang": change(language: argument)
+    case "save": save(as: argument)
     case "forget": ask(.forget)
     case "help": help()
     case "quit": quit()
@@ -200,6 +201,14 @@ extension Player {
     (progress, snapshots, sources, returnTo) = ([:], [:], [:], nil)
     session.state = beginning
     enter(0)
+  }
+
+  // MARK: - Keeping
+
+  /// Hands the learner's notebook out to be written as a file.
+  private func save(as argument: String) {
+    let name = argument.filter { $0 != "\"" }.trimmingBlanks
+    reply.saves = Reply.SavedFile(name: name.isEmpty ? "\(lesson.id)-notebook.md" : name, text: notebook())
   }
 
   // MARK: - Telling

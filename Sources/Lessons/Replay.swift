@@ -1,4 +1,5 @@
 public import Language
+import Messages
 
 /// Runs recorded inputs again and compares what they show with what was recorded.
 public enum Replay {
@@ -9,6 +10,7 @@ public enum Replay {
     public let input: String
     public let recorded: [String]
     public let shown: [String]
+    /// It failed, and nothing was recorded that says so.
     public let failed: Bool
 
     /// The line in the file of the first recorded line that differs, or nil when all match.
@@ -21,9 +23,11 @@ public enum Replay {
 
   // MARK: - Files
 
-  /// A lesson: every step from its own seed, setups and solutions in their places.
+  /// A lesson: every step from its own seed, setups and solutions in their places, in the lesson's own language.
   public static func lesson(_ lesson: Lesson, in session: Session) -> [Cell] {
-    lesson.steps.flatMap { step in
+    session.language = MessageLanguage(rawValue: lesson.language) ?? .english
+    session.width = 80
+    return lesson.steps.flatMap { step in
       session.reseed(lesson.seed(of: step))
       return step.blocks.flatMap { cells(of: $0, in: session) }
     }
@@ -55,7 +59,7 @@ public enum Replay {
       let text = outcome.transcript(language: session.language, width: session.width)
       return Cell(
         line: firstLine + cell.line, input: cell.input, recorded: cell.output, shown: shownLines(text),
-        failed: outcome.failed || outcome.checkFailed)
+        failed: cell.output.isEmpty && (outcome.failed || outcome.checkFailed))
     }
   }
 
@@ -81,7 +85,7 @@ public enum Replay {
   public static func findings(_ cells: [Cell]) -> [Finding] {
     cells.compactMap { cell in
       guard let line = cell.differenceLine else {
-        return cell.failed && cell.recorded.isEmpty ? Finding("fails", ["input": cell.input], line: cell.line) : nil
+        return cell.failed ? Finding("fails", ["input": cell.input], line: cell.line) : nil
       }
       let offset = line - cell.line - cell.input.split(separator: "\n", omittingEmptySubsequences: false).count
       let facts = [
@@ -99,9 +103,11 @@ public enum Replay {
     var lines = sourceLines(of: text)
     for cell in cells.reversed() where cell.differenceLine != nil {
       let first = cell.line + cell.input.split(separator: "\n", omittingEmptySubsequences: false).count - 1
+      let range = first..<(first + cell.recorded.count)
+      guard range.upperBound <= lines.count, lines[range].map(\.text) == cell.recorded else { continue }
       let end = lines.indices.contains(first - 1) ? lines[first - 1].end : "\n"
       let fresh = merged(cell).map { SourceLine(number: 0, text: $0, end: end) }
-      lines.replaceSubrange(first..<(first + cell.recorded.count), with: fresh)
+      lines.replaceSubrange(range, with: fresh)
     }
     return lines.map(\.full).joined()
   }

@@ -10,9 +10,13 @@ enum SHA256 {
 
   private static func digest(_ message: [UInt8]) -> [UInt32] {
     let bytes = padded(message)
-    return stride(from: 0, to: bytes.count, by: 64).reduce(initial) { state, start in
-      zip(state, compress(state, schedule(bytes[start..<(start + 64)]))).map { $0 &+ $1 }
+    var state = initial
+    var words = [UInt32](repeating: 0, count: 64)
+    for start in stride(from: 0, to: bytes.count, by: 64) {
+      schedule(bytes, start, &words)
+      compress(&state, words)
     }
+    return state
   }
 
   private static func padded(_ message: [UInt8]) -> [UInt8] {
@@ -22,19 +26,21 @@ enum SHA256 {
       + (0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * UInt64($0))) }
   }
 
-  private static func schedule(_ block: ArraySlice<UInt8>) -> [UInt32] {
-    let bytes = Array(block)
-    var words = (0..<16).map { word in (0..<4).reduce(UInt32(0)) { $0 << 8 | UInt32(bytes[4 * word + $1]) } }
+  private static func schedule(_ bytes: [UInt8], _ start: Int, _ words: inout [UInt32]) {
+    for word in 0..<16 {
+      let place = start + 4 * word
+      let (high, low) = (UInt32(bytes[place]) << 8 | UInt32(bytes[place + 1]), UInt32(bytes[place + 2]) << 8)
+      words[word] = high << 16 | low | UInt32(bytes[place + 3])
+    }
     for index in 16..<64 {
       let (a, b) = (words[index - 15], words[index - 2])
       let small = turned(a, 7) ^ turned(a, 18) ^ (a >> 3)
       let large = turned(b, 17) ^ turned(b, 19) ^ (b >> 10)
-      words.append(words[index - 16] &+ small &+ words[index - 7] &+ large)
+      words[index] = words[index - 16] &+ small &+ words[index - 7] &+ large
     }
-    return words
   }
 
-  private static func compress(_ state: [UInt32], _ words: [UInt32]) -> [UInt32] {
+  private static func compress(_ state: inout [UInt32], _ words: [UInt32]) {
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for index in 0..<64 {
@@ -45,7 +51,7 @@ enum SHA256 {
       (h, g, f, e) = (g, f, e, d &+ first)
       (d, c, b, a) = (c, b, a, first &+ second)
     }
-    return [a, b, c, d, e, f, g, h]
+    for (index, value) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= value }
   }
 
   private static func turned(_ word: UInt32, _ count: UInt32) -> UInt32 { word >> count | word << (32 - count) }

@@ -2,6 +2,25 @@ extension Catalogue {
   /// Sentences about the functions of the language and their arguments.
   static let builtins: [Message] = [
     Message(
+      "K15", "`grad` needs a function that gives as many numbers as it gets.", "`grad`에는 받은 만큼의 수를 돌려주는 함수가 필요합니다."),
+    Message(
+      "V32", "`kind` is one of {kinds}, got \"{got}\".", "`kind`는 {kinds} 가운데 하나여야 하는데 \"{got}\"이(가) 왔습니다."),
+    Message(
+      "V33", "`op` is one of {names}, got \"{got}\".", "`op`는 {names} 가운데 하나여야 하는데 \"{got}\"이(가) 왔습니다."),
+    Message("V34", "`h` is a step larger than 0, got {got}.", "`h`는 0보다 커야 하는데 {got}이(가) 왔습니다."),
+    Message(
+      "V35", "`invariance` takes a network of two parts, linear and batchnorm.",
+      "`invariance`에는 linear와 batchnorm, 두 부분으로 된 신경망이 필요합니다."),
+    Message(
+      "V36", "`act` is \"tanh\", \"relu\" or \"sigmoid\", got \"{got}\".",
+      "`act`는 \"tanh\", \"relu\", \"sigmoid\" 가운데 하나여야 하는데 \"{got}\"이(가) 왔습니다."),
+    Message(
+      "V37", "Only linear and conv2d have a fan; this layer is {layer}.",
+      "fan은 linear와 conv2d에만 있는데 이 층은 {layer}입니다."),
+    Message(
+      "D8", "`{name}` has a kink within the step at {count} places: there a large error is no fault.",
+      "`{name}`은(는) {count}곳에서 한 걸음 안에 꺾입니다. 그곳의 큰 오차는 잘못이 아닙니다."),
+    Message(
       "K10", "This needs a tensor with rows, or a list, got {got}.", "행이 있는 텐서나 목록이 필요한데 {got}이(가) 왔습니다."),
     Message("K13", "A list of tensors is wanted, got {got}.", "텐서의 목록이 필요한데 {got}이(가) 왔습니다."),
     Message("K14", "A batch (N, D) or a data set is wanted, got {got}.", "배치 (N, D)나 데이터 셋이 필요한데 {got}이(가) 왔습니다."),

@@ -43,6 +43,10 @@ extension Catalogue {
     Message("L.duplicate-id.fix", "give one of them another id", "둘 중 하나의 id를 바꾸세요"),
     Message("L.too-wide", "the line is {width} columns wide", "줄의 너비가 {width}칸입니다"),
     Message("L.too-wide.fix", "keep to 80 columns", "80칸을 넘지 않게 하세요"),
+    Message("L.too-tall", "with everything shown, `{step}` takes {rows} rows", "모두 보이면 `{step}` 단계가 {rows}줄이 됩니다"),
+    Message("L.too-tall.fix", "keep to {limit} rows, or divide the step", "{limit}줄을 넘지 않게 하거나 단계를 나누세요"),
+    Message("L.too-wide-to-present", "the line is {width} columns wide", "줄의 너비가 {width}칸입니다"),
+    Message("L.too-wide-to-present.fix", "keep to {limit} columns for a projector", "빔 프로젝터에 맞게 {limit}칸을 넘지 않게 하세요"),
     Message("L.second-title", "a `# Title` stands inside a step", "단계 안에 `# 제목`이 있습니다"),
     Message("L.second-title.fix", "use `##` for a step and `###` inside it", "단계는 `##`, 그 안에서는 `###`을 쓰세요"),
   ]

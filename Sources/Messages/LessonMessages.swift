@@ -1,7 +1,7 @@
 extension Catalogue {
   /// Sentences about lessons and the learner's prompts.
   static let lessons: [Message] =
-    lessonFlow + lessonCommands + lessonAnswers + lessonSlips + lessonHelp + lessonFindings
+    lessonFlow + lessonCommands + lessonAnswers + lessonSlips + lessonPapers + lessonHelp + lessonFindings
 
   // MARK: - Through a lesson
 
@@ -175,6 +175,22 @@ extension Catalogue {
     Message(
       "L.slip.running", "This uses the running averages; the statistics of the batch are asked for.",
       "이동 평균을 썼습니다. 여기서는 배치의 통계량을 써야 합니다."),
+  ]
+
+  // MARK: - What learners keep and hand in
+
+  private static let lessonPapers: [Message] = [
+    Message("L.notebook.answer", "My answer: {answer}", "나의 답: {answer}"),
+    Message("L.notebook.tried", "I first tried: {answer}", "처음에 낸 답: {answer}"),
+    Message(
+      "L.hand-in.summary",
+      "{name} ({id}): lesson {lesson}, {points} of {all} points, {lines} lines typed with their times.",
+      "{name}({id}): {lesson} 수업, {all}점 중 {points}점, 입력한 줄 {lines}개와 그 시각."),
+    Message("L.grade.lesson", "this file is from the lesson {lesson}", "{lesson} 수업의 파일입니다"),
+    Message("L.grade.altered", "line {line} was changed afterwards", "{line}번째 줄이 나중에 바뀌었습니다"),
+    Message("L.grade.hash", "the file was changed after it was made", "파일을 만든 뒤에 내용이 바뀌었습니다"),
+    Message("L.grade.unreadable", "{count} lines cannot be read", "읽을 수 없는 줄이 {count}개 있습니다"),
+    Message("L.grade.torn", "the last line was cut off", "마지막 줄이 잘렸습니다"),
   ]
 
   // MARK: - The list of commands

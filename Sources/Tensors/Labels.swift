@@ -32,6 +32,16 @@ extension Tensor {
     }
   }
 
+  /// The probabilities e^x / Σ e^x of each row, and −log of the one at the row's label, N; nothing overflows.
+  public func softmaxRows(_ labels: [Int]) -> (probabilities: Tensor, losses: Tensor) {
+    precondition(rank == 2 && count > 0 && labels.count == rows, "\(shape), \(labels.count) labels")
+    var losses = Tensor.filled(with: 0, [rows])
+    let probabilities = Tensor.written(shape) {
+      Kernels.softmaxRows(values, rows, columns, labels: labels, $0, losses: &losses.values)
+    }
+    return (probabilities, losses)
+  }
+
   /// The mean of all numbers.
   public var mean: Double { sum(values, count) / Double(count) }
 

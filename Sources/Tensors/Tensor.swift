@@ -29,6 +29,7 @@ public struct Tensor: Equatable, Sendable {
   }
 
   /// A tensor whose values `write` puts into fresh memory, every one of them.
+  @inline(__always)
   static func written(_ shape: [Int], _ write: (UnsafeMutablePointer<Double>) -> Void) -> Tensor {
     let count = shape.reduce(1, *)
     let values = [Double](unsafeUninitializedCapacity: count) { buffer, written in

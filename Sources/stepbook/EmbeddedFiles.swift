@@ -1,4 +1,5 @@
 import CLessons
+import Glibc
 import Language
 
 /// The lessons and data sets that are part of the program.
@@ -16,5 +17,10 @@ enum EmbeddedFiles {
   }
 
   /// What the interpreter may open: these files, and any on disk.
-  static var resources: Resources { Resources(names: names, embedded: bytes(of:), file: Files.read) }
+  static var resources: Resources {
+    Resources(names: names, embedded: bytes(of:), file: Files.read) { text, path in
+      let reason = Files.write(text, to: path)
+      return reason == 0 ? nil : String(cString: strerror(reason))
+    }
+  }
 }

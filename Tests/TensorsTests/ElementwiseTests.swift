@@ -28,6 +28,32 @@ import Testing
     }
   }
 
+  /// The vectorised functions on long stretches, whole blocks of 64 and a rest, beside the C library.
+  @Test(arguments: [UnaryOperation.exp, .sigmoid, .tanh, .silu, .geluTanh])
+  func `long stretches agree to the last digits`(_ operation: UnaryOperation) throws {
+    for (low, high) in [(-1e-3, 1e-3), (-1.0, 1.0), (-30.0, 30.0), (-700.0, 700.0), (-760.0, 760.0)] {
+      let x = Tensor.linspace(low, high, 4099)
+      let long = x.applying(operation)
+      for (index, value) in x.values.enumerated() {
+        let one = Tensor(value).applying(operation).values[0]  // one number alone goes through the C library
+        let got = long.values[index]
+        #expect(
+          got == one || abs(got - one) <= 4e-16 * abs(one) * (operation == .geluTanh ? 600 : 2), "\(operation)(\(value))"
+        )
+      }
+    }
+  }
+
+  @Test func `a NaN or an infinity in the middle of a long stretch stays where it is`() {
+    var x = Tensor.linspace(-1, 1, 200)
+    x = x.replacing(70, with: .nan).replacing(71, with: .infinity).replacing(72, with: -.infinity)
+    for (operation, up, down) in [(UnaryOperation.exp, Double.infinity, 0.0), (.sigmoid, 1, 0), (.tanh, 1, -1)] {
+      let y = x.applying(operation).values
+      #expect(y[70].isNaN && y[71] == up && y[72] == down)
+      #expect(y.enumerated().allSatisfy { (70...72).contains($0.offset) || $0.element.isFinite })
+    }
+  }
+
   /// What IEEE arithmetic and the limits of the functions say.
   @Test(
     arguments: [

@@ -1,0 +1,50 @@
+import Glibc
+
+/// Numbers as short text, without a locale.
+enum NumberText {
+  /// About four significant digits, as elsewhere in Stepbook: `0.1234`, `1e-4`, `3.1e6`.
+  static func short(_ value: Double) -> String {
+    if value.isNaN { return "NAN" }
+    if value.isInfinite { return value < 0 ? "-INF" : "INF" }
+    if value == 0 { return "0" }
+    let exponent = decade(of: value)
+    if exponent >= -4, exponent < 6 { return trimmed(fixed(value, decimals: max(0, 3 - exponent))) }
+    return scientific(value, exponent, decimals: 3)
+  }
+
+  /// The power of ten of the first digit, after rounding to four digits.
+  static func decade(of value: Double) -> Int {
+    let exponent = Int(log10(value.magnitude).rounded(.down))
+    return mantissa(value, exponent).magnitude >= 9.9995 ? exponent + 1 : exponent
+  }
+
+  static func fixed(_ value: Double, decimals: Int) -> String {
+    let scaled = (value.magnitude * powers[decimals]).rounded()
+    guard scaled < 9e15 else { return scientific(value, decade(of: value), decimals: 3) }
+    let digits = String(UInt64(scaled))
+    let sign = value < 0 && scaled > 0 ? "-" : ""
+    guard decimals > 0 else { return sign + digits }
+    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
+    return sign + padded.dropLast(decimals) + "." + padded.suffix(decimals)
+  }
+
+  /// `1.5e-7`, without zeros at the mantissa's end.
+  static func scientific(_ value: Double, _ exponent: Int, decimals: Int) -> String {
+    let text = trimmed(fixed(mantissa(value, exponent), decimals: min(12, decimals)))
+    return "\(text)e\(exponent)"
+  }
+
+  static func trimmed(_ text: String) -> String {
+    guard text.contains(".") else { return text }
+    let end = text.lastIndex { $0 != "0" } ?? text.startIndex
+    return String(text[end] == "." ? text[..<end] : text[...end])
+  }
+
+  /// `value` ÷ 10^exponent, in two steps where the power alone would leave the range of a Double.
+  private static func mantissa(_ value: Double, _ exponent: Int) -> Double {
+    if exponent < -290 { return value * 1e300 / pow(10, Double(exponent + 300)) }
+    return exponent < 0 ? value * pow(10, Double(-exponent)) : value / pow(10, Double(exponent))
+  }
+
+  private static let powers: [Double] = (0...15).map { pow(10, Double($0)) }
+}

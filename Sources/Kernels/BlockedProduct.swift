@@ -1,0 +1,169 @@
+/// A matrix in memory: entry (i, j) is at `start[i * row + j * column]`.
+struct Strided {
+  let start: Numbers
+  let row: Int
+  let column: Int
+}
+
+/// The sizes of the blocks: 6 × 8 results stay in registers, 256 × 8 of Y in the nearest cache, 72 × 256 of X in the
+/// next, 256 × 2048 of Y in the last (Goto & van de Geijn 2008).
+private enum Block {
+  static let rows = 6
+  static let columns = 8
+  static let inner = 256
+  static let outerRows = 72
+  static let outerColumns = 2048
+}
+
+/// Writes X Y, `rows` × `columns`, from copies of blocks of X and Y that lie in the order of use.
+///
+/// Each result is summed in one fixed order: in blocks of 256 along `inner`.
+func blockedProduct(_ x: Strided, _ y: Strided, _ out: MutableNumbers, rows: Int, inner: Int, columns: Int) {
+  let width = min(Block.outerColumns, roundedUp(columns, to: Block.columns))
+  let depth = min(Block.inner, inner)
+  let height = min(Block.outerRows, roundedUp(rows, to: Block.rows))
+  let packedX = MutableNumbers.allocate(capacity: height * depth + Block.rows * Block.columns)
+  let packedY = MutableNumbers.allocate(capacity: width * depth)
+  defer {
+    packedX.deallocate()
+    packedY.deallocate()
+  }
+  for left in stride(from: 0, to: columns, by: Block.outerColumns) {
+    let blockColumns = min(Block.outerColumns, columns - left)
+    for start in stride(from: 0, to: inner, by: Block.inner) {
+      let depth = min(Block.inner, inner - start)
+      packY(y, start, depth, left, blockColumns, packedY)
+      for top in stride(from: 0, to: rows, by: Block.outerRows) {
+        let blockRows = min(Block.outerRows, rows - top)
+        packX(x, top, blockRows, start, depth, packedX)
+        multiplyBlock(
+          packedX, packedY, depth, out + top * columns + left, columns, blockRows, blockColumns, adding: start > 0)
+      }
+    }
+  }
+}
+
+@inline(__always)
+private func roundedUp(_ size: Int, to multiple: Int) -> Int { (size + multiple - 1) / multiple * multiple }
+
+/// Strips of 8 columns, each row after row, filled up with zeros.
+private func packY(
+  _ y: Strided, _ start: Int, _ depth: Int, _ left: Int, _ columns: Int, _ packed: MutableNumbers
+) {
+  for j in stride(from: 0, to: columns, by: Block.columns) {
+    let width = min(Block.columns, columns - j)
+    let source = y.start + (start * y.row + (left + j) * y.column)
+    let target = packed + j * depth
+    if width == Block.columns && y.column == 1 {
+      for k in 0..<depth {
+        store(load(source + k * y.row), target + k * 8)
+        store(load(source + (k * y.row + 4)), target + (k * 8 + 4))
+      }
+    } else if width == Block.columns {
+      for q in 0..<8 { for k in 0..<depth { target[k * 8 + q] = source[k * y.row + q * y.column] } }
+    } else {
+      for k in 0..<depth {
+        for q in 0..<8 { target[k * 8 + q] = q < width ? source[k * y.row + q * y.column] : 0 }
+      }
+    }
+  }
+}
+
+/// Strips of 6 rows, each column after column, filled up with zeros.
+private func packX(_ x: Strided, _ top: Int, _ rows: Int, _ start: Int, _ depth: Int, _ packed: MutableNumbers) {
+  for i in stride(from: 0, to: rows, by: Block.rows) {
+    let height = min(Block.rows, rows - i)
+    let source = x.start + ((top + i) * x.row + start * x.column)
+    let target = packed + i * depth
+    for q in 0..<Block.rows {
+      if q < height {
+        let line = source + q * x.row
+        for k in 0..<depth { target[k * 6 + q] = line[k * x.column] }
+      } else {
+        for k in 0..<depth { target[k * 6 + q] = 0 }
+      }
+    }
+  }
+}
+
+private func multiplyBlock(
+  _ x: MutableNumbers, _ y: Numbers, _ depth: Int, _ out: MutableNumbers, _ stride: Int, _ rows: Int, _ columns: Int,
+  adding: Bool
+) {
+  let edge = x + roundedUp(rows, to: Block.rows) * depth
+  for j in Swift.stride(from: 0, to: columns, by: Block.columns) {
+    let width = min(Block.columns, columns - j)
+    for i in Swift.stride(from: 0, to: rows, by: Block.rows) {
+      let height = min(Block.rows, rows - i)
+      let target = out + i * stride + j
+      if width == Block.columns && height == Block.rows {
+        sixByEight(depth, x + i * depth, y + j * depth, target, stride, adding)
+      } else {
+        sixByEight(depth, x + i * depth, y + j * depth, edge, Block.columns, false)
+        copyEdge(edge, target, stride, height, width, adding)
+      }
+    }
+  }
+}
+
+private func copyEdge(
+  _ edge: Numbers, _ out: MutableNumbers, _ stride: Int, _ height: Int, _ width: Int, _ adding: Bool
+) {
+  for r in 0..<height {
+    for c in 0..<width {
+      out[r * stride + c] = adding ? out[r * stride + c] + edge[r * Block.columns + c] : edge[r * Block.columns + c]
+    }
+  }
+}
+
+/// 6 × 8 sums of products, kept in twelve registers.
+@inline(never)
+private func sixByEight(
+  _ depth: Int, _ x: Numbers, _ y: Numbers, _ out: MutableNumbers, _ stride: Int, _ adding: Bool
+) {
+  var (x, y) = (x, y)
+  var (a0, a1, b0, b1, c0, c1) = (Lanes(), Lanes(), Lanes(), Lanes(), Lanes(), Lanes())
+  var (d0, d1, e0, e1, f0, f1) = (Lanes(), Lanes(), Lanes(), Lanes(), Lanes(), Lanes())
+  var k = depth
+  while k > 0 {
+    let (y0, y1) = (load(y), load(y + 4))
+    let xa = lanes(x[0])
+    a0 = fused(xa, y0, a0)
+    a1 = fused(xa, y1, a1)
+    let xb = lanes(x[1])
+    b0 = fused(xb, y0, b0)
+    b1 = fused(xb, y1, b1)
+    let xc = lanes(x[2])
+    c0 = fused(xc, y0, c0)
+    c1 = fused(xc, y1, c1)
+    let xd = lanes(x[3])
+    d0 = fused(xd, y0, d0)
+    d1 = fused(xd, y1, d1)
+    let xe = lanes(x[4])
+    e0 = fused(xe, y0, e0)
+    e1 = fused(xe, y1, e1)
+    let xf = lanes(x[5])
+    f0 = fused(xf, y0, f0)
+    f1 = fused(xf, y1, f1)
+    x += 6
+    y += 8
+    k &-= 1
+  }
+  put(a0, a1, out, adding)
+  put(b0, b1, out + stride, adding)
+  put(c0, c1, out + 2 * stride, adding)
+  put(d0, d1, out + 3 * stride, adding)
+  put(e0, e1, out + 4 * stride, adding)
+  put(f0, f1, out + 5 * stride, adding)
+}
+
+@inline(__always)
+private func put(_ low: Lanes, _ high: Lanes, _ out: MutableNumbers, _ adding: Bool) {
+  if adding {
+    store(load(out) + low, out)
+    store(load(out + 4) + high, out + 4)
+  } else {
+    store(low, out)
+    store(high, out + 4)
+  }
+}
