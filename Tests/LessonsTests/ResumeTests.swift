@@ -1,3 +1,4 @@
+import Foundation
 import Language
 import Testing
 
@@ -33,6 +34,7 @@ struct ResumeTests {
     let whole = Journal(reading: learner.stored)
     #expect(!whole.isTorn && whole.entries.count == 5 && whole.firstAlteredLine == nil)
     let torn = Journal(reading: String(learner.stored.dropLast(5)))
+    #expect(Journal(reading: String(learner.stored.dropLast(1))).isTorn)
     #expect(torn.isTorn && torn.entries.count == 4 && torn.unreadableLines.isEmpty)
   }
 
@@ -77,6 +79,25 @@ struct ResumeTests {
     let other = Learner(renamed, stored: learner.stored)
     #expect(other.player.step.id == "two" && other.player.session.value(of: "c") != nil)
     #expect(other.player.progress["centre"]?.isSolved == true)
+  }
+
+  @Test func `an Enter too many after a pause was removed does not go back`() {
+    let learner = Learner().type("", "")
+    let shorter = Learner(everyKind.replacing("<!-- pause -->\n", with: ""), stored: learner.stored)
+    #expect(shorter.player.step.id == "guess" && shorter.reply.prompt == .choice(count: 2, several: false))
+  }
+
+  @Test func `steps that changed places keep their answers`() {
+    let learner = Learner().type("", "", "1", "", "c = x - mean(x)", "", "a = 11", "b = 12", "", "1", "2", "")
+    let (do_, two) = (everyKind.range(of: "## Do {#do"), everyKind.range(of: "## Two"))
+    let which = everyKind.range(of: "## Which")
+    guard let do_, let two, let which else { return #expect(Bool(false)) }
+    let moved =
+      everyKind[..<do_.lowerBound] + everyKind[two.lowerBound..<which.lowerBound]
+      + everyKind[do_.lowerBound..<two.lowerBound] + everyKind[which.lowerBound...]
+    let later = Learner(String(moved), stored: learner.stored)
+    #expect(later.player.step.id == "number")
+    #expect(["do", "two", "which"].allSatisfy { later.player.progress[$0]?.isSolved == true })
   }
 
   @Test func `an answer that was right stays right when the check changes`() {
