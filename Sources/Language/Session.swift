@@ -145,6 +145,15 @@ public final class Session {
     if !lines.isEmpty { outcome.outputs.append(.text(lines.joined(separator: "\n"))) }
   }
 
+  /// Shows a value after an assignment, or alone: a trace as steps that a front end can walk through.
+  func show(_ value: Value, _ lines: [String]) {
+    guard case .trace(let trace) = value else { return show(lines) }
+    flushRows()
+    let walk = StepWalk(trace, width: width, digits: state.digits)
+    let forms = TraceForms(trace, digits: state.digits).forms
+    outcome.outputs.append(.rich(RichOutput(plain: lines.joined(separator: "\n"), forms, walk: walk)))
+  }
+
   /// Says something about a result without stopping.
   func note(_ key: String, _ facts: [String: String] = [:]) {
     var diagnostic = Diagnostic(key, facts, at: nil, in: source)
