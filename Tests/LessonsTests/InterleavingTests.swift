@@ -42,6 +42,11 @@ struct InterleavingTests {
     "words": ["words", "1"], "play": [":next"], "later": ["d = mean(x) + c[2] + k + normal(1)[0]"],
   ]
 
+  @Test func `numbers drawn while looking do not change those of the answer`() {
+    let learner = Learner(InterleavingTests.text).go(to: "later").type("normal(3)", "x = [0, 0]")
+    #expect(learner.type("d = mean(x) + c[2] + k + normal(1)[0]").wasAccepted)
+  }
+
   /// 500 learners in 10 groups.
   @Test(arguments: 0..<10) func `after anything a learner does, the reference answers are accepted`(group: UInt64) {
     for seed in 0..<50 {
