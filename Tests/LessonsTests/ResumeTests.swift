@@ -150,6 +150,5 @@ struct CutJournalTests {
     let time = ContinuousClock().measure { again = Learner(text, stored: learner.stored) }
     #expect(again.variables == learner.variables && again.reply.prompt == .end)
     #expect(time < .milliseconds(environment("STEPBOOK_TIMES") == nil ? 3000 : 300), "\(time)")
-    print("resume of 60 steps: \(time)")
   }
 }
