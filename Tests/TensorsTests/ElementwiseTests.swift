@@ -38,7 +38,8 @@ import Testing
         let one = Tensor(value).applying(operation).values[0]  // one number alone goes through the C library
         let got = long.values[index]
         #expect(
-          got == one || abs(got - one) <= 4e-16 * abs(one) * (operation == .geluTanh ? 600 : 2), "\(operation)(\(value))"
+          got == one || abs(got - one) <= 4e-16 * abs(one) * (operation == .geluTanh ? 600 : 2),
+          "\(operation)(\(value))"
         )
       }
     }
