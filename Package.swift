@@ -54,6 +54,7 @@ let package = Package(
     // Level 3
     library("Language", "Tensors", "Messages"),
     // Level 5
+    library("Benchmarks", "Layers", "Tensors"),
     library("Builtins", "Language", "Tensors", "Layers", "Datasets"),
     library("Lessons", "Language", "Messages"),
     // Level 6
@@ -68,6 +69,7 @@ let package = Package(
     tests("TensorsTests", "Tensors", "Laws"),
     tests("TerminalTests", "Terminal", "CPty"),
     tests("LayersTests", "Layers", "Tensors", "Laws", exclude: ["Reference"]),
+    tests("BenchmarksTests", "Benchmarks"),
     tests("DatasetsTests", "Datasets", "Tensors"),
     tests("MessagesTests", "Messages", "Tensors", "Layers", "Datasets"),
     tests("LanguageTests", "Language", "Messages", "Tensors"),
