@@ -59,6 +59,7 @@ let package = Package(
     library("Training", "Layers", "Models", "Datasets", "Tensors"),
     library("Selection", "Models", "Datasets", "Tensors"),
     // Level 5
+    library("Benchmarks", "Layers", "Tensors"),
     library("Builtins", "Language", "Tensors", "Layers", "Datasets"),
     library("Lessons", "Language", "Messages"),
     // Level 6
@@ -83,6 +84,7 @@ let package = Package(
     tests("TrainingTests", "Training", "Models", "Layers", "Datasets", "Tensors", "ReferenceCases"),
     tests("SelectionTests", "Selection", "Models", "Datasets", "Tensors", "ReferenceCases"),
     tests("MessagesTests", "Messages", "Tensors", "Layers", "Datasets", "Models", "Training", "Selection"),
+    tests("BenchmarksTests", "Benchmarks"),
     tests("LanguageTests", "Language", "Messages", "Tensors"),
     tests("BuiltinsTests", "Builtins", "Language", "Layers", "Tensors"),
     tests("LessonsTests", "Lessons", "Language", "Builtins"),
