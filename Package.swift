@@ -84,7 +84,7 @@ let package = Package(
     tests("SelectionTests", "Selection", "Models", "Datasets", "Tensors", "ReferenceCases"),
     tests("MessagesTests", "Messages", "Tensors", "Layers", "Datasets", "Models", "Training", "Selection"),
     tests("LanguageTests", "Language", "Messages", "Tensors"),
-    tests("BuiltinsTests", "Builtins", "Language", "Layers", "Tensors"),
+    tests("BuiltinsTests", "Builtins", "Language", "Layers", "Messages", "Tensors"),
     tests("LessonsTests", "Lessons", "Language", "Builtins"),
     tests("StepbookTests", "stepbook", "CLessons", "PseudoTerminals"),
   ],

@@ -20,6 +20,8 @@ extension Session {
     if let builtin = registry.function(word) { return page(of: builtin) }
     let methods = registry.all.filter { $0.receiver != nil && ($0.name == word || $0.fullName == word) }
     if !methods.isEmpty { return methods.flatMap(page) }
+    let ofKind = registry.all.filter { $0.receiver == word }
+    if !ofKind.isEmpty { return rows(ofKind) }
     if let value = state.variables[word] { return page(of: value, called: word) }
     let topics = self.topics(meant: word)
     if !topics.isEmpty { return topics.flatMap(topicPage) }
@@ -49,7 +51,7 @@ extension Session {
       ("help mean", said("help.about.name", ["name": "mean"])), ("help \(topic)", said("help.about.topic")),
       ("help S1", said("help.about.code")), ("help names", said("help.about.names")),
     ]
-    return pointers.flatMap { DisplayText.beside("  " + $0.0, $0.1, column: 14, width) }
+    return pointers.flatMap { DisplayText.beside("  " + $0.0, $0.1, column: 15, width) }
   }
 
   private func nameList() -> [String] {
@@ -67,7 +69,8 @@ extension Session {
     let names = registry.topics.map { (topic: $0, names: [$0, Catalogue.word($0, in: language)]) }
     let wanted = word.lowercased()
     let same = names.filter { $0.names.contains(wanted) }
-    let found = same.isEmpty ? names.filter { $0.names.contains { $0.split(separator: " ").contains { $0 == wanted } } } : same
+    let found =
+      same.isEmpty ? names.filter { $0.names.contains { $0.split(separator: " ").contains { $0 == wanted } } } : same
     return found.map(\.topic)
   }
 

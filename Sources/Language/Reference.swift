@@ -49,7 +49,9 @@ public struct Reference {
     var lines = ["### \(builtin.shownName)", "", "    \(builtin.signature(in: language))", ""]
     lines += [Reference.escaped(builtin.summary(in: language)), ""]
     lines += table(builtin)
-    for example in builtin.examples { lines += ["```text"] + transcript(example, of: builtin, &failures) + ["```", ""] }
+    for example in builtin.examples {
+      lines += ["```text"] + transcript(example, of: builtin, &failures) + ["```", ""]
+    }
     if let source = builtin.source { lines += [Reference.escaped(said("help.source", ["source": source])), ""] }
     return lines
   }
@@ -60,7 +62,9 @@ public struct Reference {
     let rows = builtin.writtenParameters.map { parameter in
       let fallback = parameter.defaultText.map { Reference.code($0) } ?? ""
       let kind = Catalogue.word(parameter.kind, in: language)
-      return [Reference.code(parameter.name), kind, fallback, Reference.escaped(builtin.about(parameter, in: language))]
+      return [
+        Reference.code(parameter.name), kind, fallback, Reference.escaped(builtin.about(parameter, in: language)),
+      ]
     }
     return ([heads, heads.map { _ in "---" }] + rows).map { "| \($0.joined(separator: " | ")) |" } + [""]
   }

@@ -6,7 +6,7 @@ extension Catalogue {
     Message("help.commands", "Commands start a line:", "명령은 줄의 맨 앞에 씁니다:"),
     Message("help.topics", "Topics of functions:", "함수의 주제:"),
     Message("help.more", "To read more:", "더 보려면:"),
-    Message("help.about.name", "how `{name}` is called, with examples", "`{name}`을(를) 쓰는 법과 예"),
+    Message("help.about.name", "how `{name}` is called, with examples", "`{name}` 쓰는 법과 예"),
     Message("help.about.topic", "the functions of a topic", "주제에 속한 함수들"),
     Message("help.about.code", "what an error code says", "오류 코드의 뜻"),
     Message("help.about.names", "every name there is", "모든 이름"),
@@ -19,7 +19,7 @@ extension Catalogue {
 
   private static let codes: [Message] = [
     Message("help.code", "{code}: {about}", "{code}: {about}"),
-    Message("help.code.why", "`why {code}` says more.", "`why {code}`이(가) 더 설명합니다."),
+    Message("help.code.why", "More: `why {code}`", "더 알고 싶으면: `why {code}`"),
     Message("help.letter.D", "something a run or a check shows", "실행이나 확인에서 드러난 것"),
     Message("help.letter.F", "about files and data", "파일과 데이터에 대한 것"),
     Message("help.letter.K", "about the arguments of a call", "호출의 인자에 대한 것"),

@@ -1,6 +1,7 @@
 import Builtins
 import Foundation
 import Language
+import Messages
 import Tensors
 import Testing
 
@@ -14,7 +15,9 @@ let testResources: Resources = {
     embedded: read, file: { path in (try? Data(contentsOf: URL(fileURLWithPath: path))).map { Array($0) } })
 }()
 
-func newSession(width: Int = 80) -> Session { Session(builtins: allBuiltins, resources: testResources, width: width) }
+func newSession(width: Int = 80, language: MessageLanguage = .english) -> Session {
+  Session(builtins: allBuiltins, resources: testResources, language: language, width: width)
+}
 
 /// What every builtin must satisfy.
 @Suite struct BuiltinLawTests {
