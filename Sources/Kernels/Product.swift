@@ -29,6 +29,22 @@ public func transposedProduct(
   }
 }
 
+/// Writes the symmetric Xᵀ X for X: `inner` × `size`; only half of it is computed.
+public func selfProduct(_ x: UnsafePointer<Double>, _ out: UnsafeMutablePointer<Double>, inner: Int, size: Int) {
+  guard isLarge(size, inner, size) else {
+    return transposedProduct(x, x, out, rows: size, inner: inner, columns: size)
+  }
+  let (left, right) = (Strided(start: x, row: 1, column: size), Strided(start: x, row: size, column: 1))
+  blockedProduct(left, right, out, rows: size, inner: inner, columns: size, upperOnly: true)
+  for top in stride(from: 0, to: size, by: 16) {
+    for left in stride(from: 0, through: top, by: 16) {
+      for i in top..<min(top + 16, size) {
+        for j in left..<min(left + 16, i) { out[i * size + j] = out[j * size + i] }
+      }
+    }
+  }
+}
+
 /// Writes X Yᵀ for X: `rows` × `inner` and Y: `columns` × `inner`.
 public func productTransposed(
   _ x: UnsafePointer<Double>, _ y: UnsafePointer<Double>, _ out: UnsafeMutablePointer<Double>,

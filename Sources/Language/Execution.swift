@@ -33,7 +33,7 @@ extension Session {
     state.results[state.inputs - 100] = nil
     guard isShown, !isQuiet(expression) else { return }
     let label = SourceMap(source).text(expression.span)
-    show(display.alone(result, label: label))
+    show(result, display.alone(result, label: label))
   }
 
   private func isQuiet(_ expression: Expression) -> Bool {
@@ -53,7 +53,8 @@ extension Session {
     guard isShown, !isQuiet(right) else { return }
     for target in targets {
       let path = target.path.joined(separator: ".")
-      show(display.assigned(path, try value(at: target.path, span: target.span)))
+      let value = try value(at: target.path, span: target.span)
+      show(value, display.assigned(path, value))
     }
   }
 

@@ -2,7 +2,7 @@ import Tensors
 
 extension Builtin {
   static let explain = Builtin(
-    "explain", topic: "stepping", "Show an expression as a tree with shapes and multiplications; runs nothing.",
+    "explain", topic: "stepping", "Show an expression as a tree with shapes and multiply counts.",
     parameters: [ParameterInfo("expr", kind: "expression", about: "what to explain")], returns: "none",
     examples: ["x = ones(4, 3); W = ones(3, 2); explain(relu(x @ W + 1))"]
   ) { session, command in
@@ -109,7 +109,9 @@ private struct ExplainedTree {
 
   /// Functions that keep a shape, and reductions that drop an axis; others only running would tell.
   private func shape(of name: String, _ shapes: [[Int]?], _ arguments: [Argument]) -> [Int]? {
-    guard let builtin = session.registry.function(name), let first = shapes.first, let shape = first else { return nil }
+    guard let builtin = session.registry.function(name) else { return nil }
+    if ["zeros", "ones", "normal", "uniform"].contains(name) { return literalSizes(arguments) }
+    guard let first = shapes.first, let shape = first else { return nil }
     if Set(["functions of numbers", "activations"]).contains(builtin.topic) { return shape }
     guard builtin.topic == "sums and averages" else { return nil }
     guard let axis = arguments.first(where: { $0.name == "axis" })?.value else { return [] }
@@ -118,5 +120,13 @@ private struct ExplainedTree {
     let keeps = arguments.contains { $0.name == "keepdims" }
     if keeps { reduced[Int(number)] = 1 } else { reduced.remove(at: Int(number)) }
     return reduced
+  }
+
+  /// The shape of `zeros(2, 3)`, when its lengths are written out.
+  private func literalSizes(_ arguments: [Argument]) -> [Int]? {
+    let sizes = arguments.filter { $0.name == nil }.compactMap { argument -> Int? in
+      if case .number(let number) = argument.value.kind { Int(exactly: number) } else { nil }
+    }
+    return sizes.count == arguments.count { $0.name == nil } ? sizes : nil
   }
 }

@@ -135,6 +135,8 @@ public final class Session {
 
   public func remove(_ name: String) { state.variables[name] = nil }
 
+  public var seed: UInt64 { state.streams.seed }
+
   /// Starts the random numbers again from `seed`.
   public func reseed(_ seed: UInt64) { state.streams = RandomStreams(seed: seed) }
 
@@ -143,6 +145,15 @@ public final class Session {
   func show(_ lines: [String]) {
     flushRows()
     if !lines.isEmpty { outcome.outputs.append(.text(lines.joined(separator: "\n"))) }
+  }
+
+  /// Shows a value after an assignment, or alone: a trace as steps that a front end can walk through.
+  func show(_ value: Value, _ lines: [String]) {
+    guard case .trace(let trace) = value else { return show(lines) }
+    flushRows()
+    let walk = StepWalk(trace, width: width, digits: state.digits)
+    let forms = TraceForms(trace, digits: state.digits).forms
+    outcome.outputs.append(.rich(RichOutput(plain: lines.joined(separator: "\n"), forms, walk: walk)))
   }
 
   /// Says something about a result without stopping.

@@ -32,7 +32,7 @@ extension Builtin {
 
   static let save = Builtin(
     "save", topic: "session", "Write the inputs that ran without error to a script.",
-    text("file", "its name, usually something.step"), returns: "none", examples: []
+    text("file", "its name, usually something.step"), returns: "none", examples: ["1 + 1\nsave \"mine.step\""]
   ) { call, file in
     try call.session.save(to: file, call)
     return .none
@@ -41,7 +41,8 @@ extension Builtin {
   static let run = Builtin(
     "run", topic: "session", "Run a script here; with check=true only report whether it holds.",
     text("file", "its name, usually something.step"),
-    flag("check", "run it on a copy, show no results, count its checks"), returns: "none", examples: []
+    flag("check", "run it on a copy, show no results, count its checks"), returns: "none",
+    examples: ["check 1 + 1 == 2\nsave \"mine.step\"\nrun \"mine.step\" check=true"]
   ) { call, file, isCheck in
     guard let bytes = call.session.resources.file(file) else {
       throw call.refusal(of: "file", "F1.script", ["file": file])

@@ -2,13 +2,18 @@ import Tensors
 
 /// The steps of a computation as a table: number, name, shape, expression, values.
 struct TraceTable {
-  let lines: [String]
+  let title: [String]
+  /// The lines of each step.
+  let rows: [[String]]
+
+  var lines: [String] { title + rows.flatMap { $0 } }
 
   init(_ trace: TraceRecord, width: Int, digits: Int) {
     let rows = trace.steps.enumerated().map { index, step in
       Row(number: "\(index + 1)", step: step, digits: digits)
     }
-    lines = Display.fold([trace.title], width) + TraceTable.table(rows, width)
+    title = Display.fold([trace.title], width)
+    self.rows = TraceTable.table(rows, width)
   }
 
   private struct Row {
@@ -40,14 +45,14 @@ struct TraceTable {
 
   // MARK: - Lines
 
-  private static func table(_ rows: [Row], _ width: Int) -> [String] {
+  private static func table(_ rows: [Row], _ width: Int) -> [[String]] {
     let widths = [
       rows.map(\.number.count).max() ?? 0, widest(rows.map(\.name)), widest(rows.map(\.shape)),
       widest(rows.map(\.expression)),
     ]
     let cell = rows.flatMap(\.values).map(DisplayText.width).max() ?? 0
     let full = widths.reduce(0, +) + 4 + (cell + 2) * (rows.map(\.values.count).max() ?? 0)
-    return rows.flatMap { full <= width ? [wide($0, widths, cell)] : narrow($0, widths, width) }
+    return rows.map { full <= width ? [wide($0, widths, cell)] : narrow($0, widths, width) }
   }
 
   private static func widest(_ texts: [String]) -> Int { texts.map(DisplayText.width).max() ?? 0 }

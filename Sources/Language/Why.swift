@@ -74,7 +74,8 @@ extension Session {
       "tolerance": NumberText.general(check.tolerance, 3), "count": "\(max(a.count, b.count))",
       "ratio": check.tolerance > 0 ? NumberText.general(difference / check.tolerance, 3) : "inf",
     ]
-    return [said(check.holds ? "why.check.holds" : "why.check.fails", facts)]
+    let failing = max(a.count, b.count) == 1 ? "why.check.fails.one" : "why.check.fails"
+    return [said(check.holds ? "why.check.holds" : failing, facts)]
   }
 
   private func firstNumber(_ step: Trace.Step) -> String {

@@ -13,11 +13,11 @@ extension Catalogue {
 
   private static let grammar: [Message] = [
     Message("P0.number", "`{text}` is not a number.", "`{text}`은(는) 수가 아닙니다."),
-    Message("P0.utf8", "This byte is not UTF-8 text.", "이 바이트는 UTF-8 글자가 아닙니다."),
+    Message("P0.utf8", "this byte is not UTF-8 text.", "이 바이트는 UTF-8 글자가 아닙니다."),
     Message("P0.character", "`{character}` means nothing here.", "여기서 `{character}`은(는) 아무 뜻이 없습니다."),
-    Message("P0.unknown", "Something unexpected happened: {error}.", "예상하지 못한 일이 일어났습니다: {error}."),
+    Message("P0.unknown", "something unexpected happened: {error}.", "예상하지 못한 일이 일어났습니다: {error}."),
     Message(
-      "P1.text", "The string is never closed: it needs {quote} before the end of the line.",
+      "P1.text", "the string is never closed: it needs {quote} before the end of the line.",
       "문자열이 닫히지 않았습니다. 줄이 끝나기 전에 {quote}이(가) 있어야 합니다."),
     Message(
       "P1.bracket", "`{open}` at column {column} is never closed.", "{column}번째 글자의 `{open}`이(가) 닫히지 않았습니다."),
@@ -28,8 +28,8 @@ extension Catalogue {
     Message(
       "P2.other", "`{close}` cannot close the `{open}` at line {line}, column {column}.",
       "`{close}`은(는) {line}번째 줄 {column}번째 글자의 `{open}`을(를) 닫을 수 없습니다."),
-    Message("P3", "Write the product with `*`.", "곱셈은 `*`로 써 주세요."),
-    Message("P4.power", "Powers are `**` as in NumPy.", "거듭제곱은 NumPy처럼 `**`입니다."),
+    Message("P3", "write the product with `*`.", "곱셈은 `*`로 써 주세요."),
+    Message("P4.power", "powers are `**` as in NumPy.", "거듭제곱은 NumPy처럼 `**`입니다."),
     Message(
       "P4.words", "`{symbol}` is not an operator here; write `{word}`.",
       "여기서 `{symbol}`은(는) 연산자가 아닙니다. `{word}`(으)로 써 주세요."),
@@ -37,10 +37,10 @@ extension Catalogue {
       "P4.tilde", "`~` compares only in `check a ~ b`; elsewhere use `close(a, b, tol=…)`.",
       "`~`는 `check a ~ b`에서만 비교합니다. 다른 곳에서는 `close(a, b, tol=…)`을 쓰세요."),
     Message(
-      "P5", "There is no `if`. For element-wise choice: `where(x > 0, a, b)`.",
+      "P5", "there is no `if`. For element-wise choice: `where(x > 0, a, b)`.",
       "`if`는 없습니다. 원소별로 고르려면 `where(x > 0, a, b)`를 쓰세요."),
     Message(
-      "P5.while", "There is no `while`. For a fixed number of passes: `for i in range(10) { … }`.",
+      "P5.while", "there is no `while`. For a fixed number of passes: `for i in range(10) { … }`.",
       "`while`은 없습니다. 정해진 횟수만큼 되풀이하려면 `for i in range(10) { … }`을 쓰세요."),
     Message(
       "P6", "`=` assigns. To compare nearly, use `~`, with `tol=` for how near.",
@@ -52,10 +52,10 @@ extension Catalogue {
       "P7.fullwidth", "`{character}` comes from an input method; the language uses plain brackets and quotes.",
       "`{character}`은(는) 입력기의 글자입니다. 여기서는 보통 괄호와 따옴표를 씁니다."),
     Message(
-      "P8", "A comma is missing before {got}: the arguments of `{verb}` take commas.",
+      "P8", "a comma is missing before {got}: the arguments of `{verb}` take commas.",
       "{got} 앞에 쉼표가 빠졌습니다. `{verb}`의 인자는 쉼표로 나눕니다."),
     Message(
-      "P8.preposition", "There are no prepositions such as `{word}`: arguments take commas.",
+      "P8.preposition", "there are no prepositions such as `{word}`: arguments take commas.",
       "`{word}` 같은 전치사는 없습니다. 인자는 쉼표로 나눕니다."),
     Message(
       "P9.expected", "{wanted} is missing after {after}; {got} came instead.",
@@ -69,36 +69,36 @@ extension Catalogue {
     Message(
       "P9.check", "`check` needs something to check: `check a ~ b`, or a condition.",
       "`check`에는 확인할 것이 필요합니다. `check a ~ b`처럼 쓰거나 조건을 쓰세요."),
-    Message("P9.index", "An index is missing between `[` and `]`.", "`[`와 `]` 사이에 인덱스가 빠졌습니다."),
-    Message("P9.ends", "The line ends where a value is needed.", "값이 필요한 곳에서 줄이 끝났습니다."),
-    Message("P9.start", "A value is needed here, got {got}.", "여기에는 값이 와야 하는데 {got}이(가) 왔습니다."),
-    Message("P9.single", "One expression is wanted here.", "여기에는 식 하나만 올 수 있습니다."),
+    Message("P9.index", "an index is missing between `[` and `]`.", "`[`와 `]` 사이에 인덱스가 빠졌습니다."),
+    Message("P9.ends", "the line ends where a value is needed.", "값이 필요한 곳에서 줄이 끝났습니다."),
+    Message("P9.start", "a value is needed here, got {got}.", "여기에는 값이 와야 하는데 {got}이(가) 왔습니다."),
+    Message("P9.single", "one expression is wanted here.", "여기에는 식 하나만 올 수 있습니다."),
     Message(
-      "P10", "This nests deeper than {limit} levels; give a part of it a name.",
+      "P10", "this nests deeper than {limit} levels; give a part of it a name.",
       "{limit}단계보다 깊이 겹쳤습니다. 일부에 이름을 붙여 나누어 주세요."),
   ]
 
   // MARK: - Names
 
   private static let names: [Message] = [
-    Message("N1", "There is no `{name}`.", "`{name}`이라는 이름은 없습니다."),
-    Message("N1.near", "There is no `{name}`. Did you mean `{near}`?", "`{name}`은(는) 없습니다. `{near}`을(를) 뜻하셨나요?"),
-    Message("N1.case", "Names are lower case here: `{near}`.", "여기서 이름은 소문자로 씁니다: `{near}`."),
+    Message("N1", "there is no `{name}`.", "`{name}`이라는 이름은 없습니다."),
+    Message("N1.near", "there is no `{name}`. Did you mean `{near}`?", "`{name}`은(는) 없습니다. `{near}`을(를) 뜻하셨나요?"),
+    Message("N1.case", "names are lower case here: `{near}`.", "여기서 이름은 소문자로 씁니다: `{near}`."),
     Message(
-      "N2", "No `{name}.` needed: NumPy's names are already here.",
+      "N2", "no `{name}.` needed: NumPy's names are already here.",
       "`{name}.`은 필요 없습니다. NumPy의 이름은 이미 여기 있습니다."),
     Message(
-      "N2.alone", "There is no `{name}`: NumPy's names are already here.",
+      "N2.alone", "there is no `{name}`: NumPy's names are already here.",
       "`{name}`은(는) 없습니다. NumPy의 이름은 이미 여기 있습니다."),
     Message(
-      "N3", "The {kind} `{name}` has no `{field}`: it has {fields}.",
+      "N3", "the {kind} `{name}` has no `{field}`: it has {fields}.",
       "{kind} `{name}`에는 `{field}`이(가) 없습니다. 있는 것: {fields}."),
     Message(
-      "N3.near", "The {kind} `{name}` has no `{field}`: it has {fields}. Did you mean `{near}`?",
+      "N3.near", "the {kind} `{name}` has no `{field}`: it has {fields}. Did you mean `{near}`?",
       "{kind} `{name}`에는 `{field}`이(가) 없습니다. 있는 것: {fields}. `{near}`을(를) 뜻하셨나요?"),
-    Message("N3.none", "A {kind} has no `{field}`.", "{kind}에는 `{field}`이(가) 없습니다."),
+    Message("N3.none", "a {kind} has no `{field}`.", "{kind}에는 `{field}`이(가) 없습니다."),
     Message(
-      "N3.none.near", "A {kind} has no `{field}`. Did you mean `{near}`?",
+      "N3.none.near", "a {kind} has no `{field}`. Did you mean `{near}`?",
       "{kind}에는 `{field}`이(가) 없습니다. `{near}`을(를) 뜻하셨나요?"),
     Message(
       "N4", "`{verb}` is a command, so it cannot name a value. Try `{name}`.",
@@ -106,7 +106,7 @@ extension Catalogue {
     Message(
       "N4.several", "{verbs}: commands here, so they cannot name values. Usual names: `{names}`.",
       "{verbs}: 여기서는 명령이라서 값의 이름이 될 수 없습니다. 보통 쓰는 이름: `{names}`."),
-    Message("N5", "Nothing to import. `help names` lists what is here.", "불러올 것이 없습니다. 무엇이 있는지는 `help names`로 봅니다."),
+    Message("N5", "nothing to import. `help names` lists what is here.", "불러올 것이 없습니다. 무엇이 있는지는 `help names`로 봅니다."),
     Message(
       "N6", "`{verb}` is reserved for a command that this version does not have.",
       "`{verb}`은(는) 이 판에는 아직 없는 명령의 이름입니다."),
@@ -114,13 +114,13 @@ extension Catalogue {
       "N7", "{names} names on the left of `=`, {values} values on the right.",
       "`=` 왼쪽에는 이름이 {names}개, 오른쪽에는 값이 {values}개 있습니다."),
     Message(
-      "N8", "A {kind} has no field to assign; `{field}` belongs to a layer, a network or a record.",
+      "N8", "a {kind} has no field to assign; `{field}` belongs to a layer, a network or a record.",
       "{kind}에는 대입할 필드가 없습니다. `{field}` 같은 필드는 층, 신경망, 레코드에 있습니다."),
     Message(
-      "N9", "There is no help on `{name}`. `help names` lists everything.",
+      "N9", "there is no help on `{name}`. `help names` lists everything.",
       "`{name}`에 대한 도움말은 없습니다. `help names`로 모두 볼 수 있습니다."),
     Message(
-      "N9.near", "There is no help on `{name}`. Did you mean `help {near}`?",
+      "N9.near", "there is no help on `{name}`. Did you mean `help {near}`?",
       "`{name}`에 대한 도움말은 없습니다. `help {near}`을(를) 뜻하셨나요?"),
   ]
 
@@ -147,7 +147,7 @@ extension Catalogue {
       "`{function}`은(는) 인자를 최대 {most}개 받는데 {got}개가 왔습니다."),
     Message("K5", "`{name}` of `{function}` is given twice.", "`{function}`의 `{name}`이(가) 두 번 주어졌습니다."),
     Message(
-      "K6", "One can go through a list, a range or a tensor, not through {got}.",
+      "K6", "one can go through a list, a range or a tensor, not through {got}.",
       "목록, range, 텐서만 차례로 볼 수 있습니다. 이것은 {got}입니다."),
     Message(
       "K7", "`{operator}` works on numbers and tensors, got {got}.", "`{operator}`은(는) 수와 텐서에 쓰는데 {got}이(가) 왔습니다."),
@@ -156,7 +156,7 @@ extension Catalogue {
       "K8.verb", "`{name}` is a command and cannot be passed or called here; put it at the start of a line.",
       "`{name}`은(는) 명령이라서 여기서 부를 수 없습니다. 줄의 맨 앞에 써 주세요."),
     Message(
-      "K9", "Only lists, strings and tensors have places `[…]`; this is {got}.",
+      "K9", "only lists, strings and tensors have places `[…]`; this is {got}.",
       "`[…]`는 목록, 문자열, 텐서에만 쓸 수 있습니다. 이것은 {got}입니다."),
     Message(
       "K11", "`check` wants a condition or `a ~ b`, got {got}.",
@@ -168,135 +168,25 @@ extension Catalogue {
     Message("K12.none", "`{name}` has no steps to show.", "`{name}`에는 보여 줄 단계가 없습니다."),
     Message("K12.back", "`{name}` has no backward pass to step through.", "`{name}`에는 단계별로 볼 역전파가 없습니다."),
     Message(
-      "S3.kind", "A place is a whole number, a slice, a mask or a list of rows, not {got}.",
+      "S3.kind", "a place is a whole number, a slice, a mask or a list of rows, not {got}.",
       "자리는 정수, 슬라이스, 마스크, 행 목록이어야 하는데 {got}이(가) 왔습니다."),
     Message(
-      "S3.list", "A list has one axis: one place between `[` and `]`.", "목록은 축이 하나입니다. `[`와 `]` 사이에 자리를 하나만 써 주세요."),
-    Message("S12", "The shapes differ: {left} against {right}.", "모양이 다릅니다: {left}과(와) {right}."),
+      "S3.list", "a list has one axis: one place between `[` and `]`.", "목록은 축이 하나입니다. `[`와 `]` 사이에 자리를 하나만 써 주세요."),
+    Message("S12", "the shapes differ: {left} against {right}.", "모양이 다릅니다: {left}과(와) {right}."),
     Message(
-      "V12", "A seed is a whole number from 0 or \"random\", got {got}.",
+      "V12", "a seed is a whole number from 0 or \"random\", got {got}.",
       "시드는 0 이상의 정수이거나 \"random\"이어야 하는데 {got}이(가) 왔습니다."),
     Message(
       "V13", "`dout` was not given: ones are used, the gradient of the sum of the outputs.",
       "`dout`이 없어서 1로 채웠습니다. 출력의 합을 미분한 것과 같습니다."),
   ]
 
-  // MARK: - The session and its verbs
-
-  private static let sessionSentences: [Message] = [
-    Message("U1", "There is nothing to undo.", "되돌릴 것이 없습니다."),
-    Message("K16", "`{name}` takes one expression.", "`{name}`에는 식 하나가 필요합니다."),
-    Message("N10", "There is no error code {code}.", "{code}라는 오류 코드는 없습니다."),
-    Message(
-      "V38", "`digits` is a whole number from 1 to 17, got {got}.", "`digits`는 1에서 17 사이의 정수여야 하는데 {got}이(가) 왔습니다."),
-    Message(
-      "R4", "{file} runs itself, or files run each other, more than {limit} levels deep.",
-      "{file}이(가) 자신을, 또는 파일들이 서로를 {limit}단계보다 깊이 실행합니다."),
-    Message("why.nothing", "There is no result to explain yet.", "아직 설명할 결과가 없습니다."),
-    Message("why.deepest", "There is nothing deeper to say about it.", "더 깊이 설명할 것이 없습니다."),
-    Message(
-      "why.check.holds", "{left} is {a}, {right} is {b}: they differ by {difference}, which is within {tolerance}.",
-      "{left}은(는) {a}, {right}은(는) {b}이고 차이는 {difference}로 {tolerance} 안에 있습니다."),
-    Message(
-      "why.check.fails",
-      "The largest of {count} differences is {difference} ({a} against {b}): {ratio} times the tolerance {tolerance}.",
-      "{count}개의 차이 가운데 가장 큰 것은 {difference}입니다({a}과(와) {b}). 허용 오차 {tolerance}의 {ratio}배입니다."),
-    Message(
-      "why.S1",
-      "A product takes the rows of the left and the columns of the right, number by number: the left needs as many columns as the right has rows. `.T` turns a matrix round.",
-      "행렬곱은 왼쪽의 행과 오른쪽의 열을 하나씩 곱해 더합니다. 그래서 왼쪽의 열 수와 오른쪽의 행 수가 같아야 합니다. `.T`는 행렬을 뒤집습니다."),
-    Message(
-      "why.S2",
-      "Shapes are compared from the right; a length of 1 is repeated. When both sides would be repeated and one has fewer axes, a vector was probably meant to be a column: say it with `[:, None]`.",
-      "모양은 오른쪽부터 비교하고 길이 1은 반복합니다. 양쪽이 모두 반복되고 축의 수도 다르면 벡터를 열로 쓰려던 경우가 많습니다. `[:, None]`으로 밝혀 주세요."),
-    Message(
-      "why.S3", "Places are counted from 0, so the last of n has the number n - 1; -1 counts from the back.",
-      "자리는 0부터 셉니다. n개의 마지막은 n - 1이고, -1은 뒤에서 셉니다."),
-    Message(
-      "why.S4", "Axis 0 goes down the rows (examples), axis 1 across the columns (features); -1 is the last axis.",
-      "축 0은 행(예)을 따라 내려가고 축 1은 열(특징)을 따라갑니다. -1은 마지막 축입니다."),
-    Message(
-      "why.N1", "A name means what was assigned to it in this session, or a function that `help names` lists.",
-      "이름은 이 세션에서 대입한 것이거나 `help names`에 있는 함수입니다."),
-    Message(
-      "why.V3",
-      "Batch norm subtracts the mean of the batch. The mean of one example is that example, so 0 is left, and 0 times gamma plus beta is beta.",
-      "배치 정규화는 배치의 평균을 뺍니다. 예가 하나면 그 예가 곧 평균이므로 0이 남고, 0에 gamma를 곱해 beta를 더하면 beta입니다."),
-    Message(
-      "why.V4", "A logarithm of a negative number and a root of one are no real numbers; 0 has the logarithm -inf.",
-      "음수의 로그와 제곱근은 실수가 아니고, 0의 로그는 -inf입니다."),
-    Message(
-      "why.V5",
-      "Every value equals the mean, so the layer would divide 0 by the root of 0. eps stands under that root for this case.",
-      "모든 값이 평균과 같아서 0을 0의 제곱근으로 나누게 됩니다. eps는 이런 경우를 위해 제곱근 안에 더합니다."),
-    Message(
-      "why.loss",
-      "A net that knows nothing gives each of {classes} classes 1/{classes}, so the loss is log({classes}) = {chance}. Here it is {loss}: the scores have a standard deviation of {spread}, and the wider they are, the surer and the more wrong softmax is before training.",
-      "아무것도 모르는 신경망은 클래스 {classes}개에 똑같이 1/{classes}의 확률을 주므로 손실은 log({classes}) = {chance}입니다. 여기서는 {loss}입니다. 점수의 표준편차가 {spread}인데, 점수가 넓게 퍼질수록 softmax는 훈련도 하기 전에 틀린 답을 확신합니다."
-    ),
-    Message(
-      "why.reg",
-      "loss = data term + 0.5 * reg * sum(W**2) = {data} + 0.5 * {reg} * {squares} = {loss}. reg adds {penalty}; had the loss not risen, the term would not be wired in.",
-      "loss = 데이터 항 + 0.5 * reg * sum(W**2) = {data} + 0.5 * {reg} * {squares} = {loss}입니다. reg가 {penalty}을(를) 더했습니다. 손실이 오르지 않았다면 규제 항이 연결되지 않은 것입니다."
-    ),
-    Message(
-      "why.whiten",
-      "Standardising gives unit variance and leaves the correlation ({correlation} at its largest). Whitening removes it as well ({after} is left). Its price at N = {n}, d = {d}: {full} multiplies instead of {cheap}.",
-      "표준화는 분산만 1로 만들고 상관은 그대로 둡니다(가장 큰 상관 {correlation}). 화이트닝은 상관까지 없앱니다(남은 것 {after}). N = {n}, d = {d}에서 그 값은 곱셈 {full}번이고, 표준화는 {cheap}번입니다."
-    ),
-    Message(
-      "why.center",
-      "Centring takes the mean away, and with it every constant that was added: a bias b before it cannot be seen after it, so it cannot be learned.",
-      "중심화는 평균을 빼면서 더해진 상수도 함께 없앱니다. 그래서 그 앞의 편향 b는 뒤에서 보이지 않고, 배울 수도 없습니다."),
-  ]
-
   // MARK: - Running
 
   private static let running: [Message] = [
-    Message("R2", "The loop was stopped after {limit} passes.", "반복을 {limit}번 만에 멈추었습니다."),
+    Message("R2", "the loop was stopped after {limit} passes.", "반복을 {limit}번 만에 멈추었습니다."),
     Message(
       "R3", "`{name}` calls itself more than {limit} levels deep; functions here cannot recurse.",
       "`{name}`이(가) {limit}단계보다 깊이 자신을 부릅니다. 여기서 함수는 재귀할 수 없습니다."),
-  ]
-}
-
-extension Catalogue {
-  /// Sentences of the program around the language.
-  static let program: [Message] = [
-    Message(
-      "repl.greeting",
-      "Stepbook. `help` explains, Tab completes, Ctrl-D leaves. Lessons: `stepbook learn`.",
-      "Stepbook입니다. `help`는 설명, Tab은 자동 완성, Ctrl-D는 끝내기입니다. 수업은 `stepbook learn`으로 시작합니다."),
-    Message(
-      "repl.interrupted", "Stopped. Your variables are as before the line that was running.", "멈추었습니다. 변수는 그대로 있습니다."),
-    Message(
-      "T1.unreadable", "The history {path} cannot be read ({reason}); the session goes on without it.",
-      "입력 기록 {path}을(를) 읽을 수 없어({reason}) 기록 없이 계속합니다."),
-    Message(
-      "T1.damaged", "{lines} lines of the history {path} could not be read and were left out.",
-      "입력 기록 {path}에서 읽을 수 없는 {lines}줄을 건너뛰었습니다."),
-    Message(
-      "T1.unwritable", "The history {path} cannot be written ({reason}); this session's lines are not kept.",
-      "입력 기록 {path}에 쓸 수 없어({reason}) 이번에 입력한 줄은 남지 않습니다."),
-    Message("T2", "The keyboard cannot be read (error {code}).", "키보드를 읽을 수 없습니다(오류 {code})."),
-    Message(
-      "L.file.none", "There is no lesson `{name}`. Lessons here: {names}.",
-      "`{name}` 수업은 없습니다. 있는 수업: {names}."),
-    Message(
-      "L.journal.torn", "The last line of your progress was cut off; it was put aside and nothing else is lost.",
-      "진행 기록의 마지막 줄이 잘려 있어 따로 두었습니다. 다른 것은 그대로입니다."),
-    Message(
-      "L.journal.unreadable", "{lines} lines of your progress cannot be read and are left out.",
-      "진행 기록에서 읽을 수 없는 {lines}줄을 건너뛰었습니다."),
-    Message(
-      "L.journal.unwritable", "Your progress cannot be kept ({reason}); the lesson goes on without.",
-      "진행 상황을 저장할 수 없어({reason}) 저장하지 않고 계속합니다."),
-    Message("L.check.summary", "lessons: {lessons}, findings: {findings}", "수업 {lessons}개, 지적 {findings}건"),
-    Message("L.saved", "Written: {file}", "저장했습니다: {file}"),
-    Message(
-      "L.replay.summary", "files: {files}, inputs: {cells}, findings: {findings}",
-      "파일 {files}개, 입력 {cells}개, 지적 {findings}건"),
-    Message("F4", "{file} cannot be written ({reason}).", "{file}에 쓸 수 없습니다({reason})."),
-    Message("F1.script", "No file {file} that can be read.", "읽을 수 있는 {file} 파일이 없습니다."),
   ]
 }

@@ -44,7 +44,8 @@ extension Catalogue {
       "F5.quote", "a quotation mark in line {line} of {file} is never closed; close it or write it twice.",
       "{file} {line}번째 줄의 따옴표가 닫히지 않았습니다. 닫거나 두 번 써 주세요."),
     Message(
-      "F5.number", "column `{column}` of {file} holds numbers, but line {line} has \"{text}\"; correct the cell or read the column as text.",
+      "F5.number",
+      "column `{column}` of {file} holds numbers, but line {line} has \"{text}\"; correct the cell or read the column as text.",
       "{file}의 `{column}` 열은 숫자인데 {line}번째 줄은 \"{text}\"입니다. 칸을 고치거나 열을 글자로 읽어 주세요."),
     Message(
       "F5.missing", "column `{column}` of {file} has no value in line {line}; fill it in or leave the row out.",
@@ -60,10 +61,12 @@ extension Catalogue {
       "F5.features", "{file} has one column, but features and classes need at least two.",
       "{file}에는 열이 하나뿐인데 특징과 클래스를 위해 두 개 이상 있어야 합니다."),
     Message(
-      "F6.length", "a CIFAR-10 file holds whole pictures of {size} bytes each, but {file} has {got} bytes; copy it again.",
+      "F6.length",
+      "a CIFAR-10 file holds whole pictures of {size} bytes each, but {file} has {got} bytes; copy it again.",
       "CIFAR-10 파일은 한 장이 {size}바이트인 그림들인데 {file}은(는) {got}바이트입니다. 다시 복사해 주세요."),
     Message(
-      "F6.label", "a CIFAR-10 label is 0 to 9, but picture {picture} of {file} has {label}; check that it is such a file.",
+      "F6.label",
+      "a CIFAR-10 label is 0 to 9, but picture {picture} of {file} has {label}; check that it is such a file.",
       "CIFAR-10의 레이블은 0부터 9까지인데 {file}의 그림 {picture}은(는) {label}입니다. 그런 파일이 맞는지 확인해 주세요."),
   ]
 }

@@ -33,6 +33,12 @@ extension Tensor {
     }
   }
 
+  /// The symmetric Xᵀ X, for half the price of a product.
+  public func selfProduct() -> Tensor {
+    precondition(rank == 2, "\(shape)")
+    return .written([columns, columns]) { Kernels.selfProduct(values, $0, inner: rows, size: columns) }
+  }
+
   /// X Yᵀ without making Yᵀ.
   public func timesTransposed(_ y: Tensor) -> Tensor {
     precondition(rank == 2 && y.rank == 2 && columns == y.columns, "\(shape) @ \(y.shape).T")

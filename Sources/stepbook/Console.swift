@@ -38,7 +38,9 @@ struct Console {
     for output in outputs {
       switch output {
       case .text(let text): screen.writeLine(text)
+      case .rich(let rich): screen.writeLine(rich.plain)
       case .diagnostic(let diagnostic): screen.writeErrorLine(drawn(diagnostic, underPrompt: indent))
+      case .progress, .clear: continue
       }
     }
   }

@@ -56,7 +56,13 @@ struct Repl {
       console.screen.writeErrorLine(sentence(problem.key, problem.facts))
     }
     let outcome = console.session.run(entry)
-    console.show(outcome.outputs, underPrompt: Repl.prompt.count)
+    for output in outcome.outputs {
+      if case .rich(let rich) = output, let walk = rich.walk, !console.screen.options.plain {
+        StepWalker(console, editor).go(through: walk)
+      } else {
+        console.show([output], underPrompt: Repl.prompt.count)
+      }
+    }
     if outcome.interrupted { console.screen.writeErrorLine(sentence("repl.interrupted")) }
     Interrupt.clear()
     editor.offer(fix(in: outcome))

@@ -2,18 +2,32 @@ import Builtins
 import Foundation
 import Language
 import Messages
+import Synchronization
 import Tensors
 import Testing
 
-/// The data that examples load, from the project's own folder.
+/// The data that examples load, from the project's own folder; files that they write stay in memory.
 let testResources: Resources = {
   let data = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../data").standardized
-  let read: @Sendable (String) -> [UInt8]? = { name in
-    (try? Data(contentsOf: data.appendingPathComponent(name))).map { Array($0) }
-  }
+  let written = WrittenFiles()
   return Resources(
-    embedded: read, file: { path in (try? Data(contentsOf: URL(fileURLWithPath: path))).map { Array($0) } })
+    embedded: { name in (try? Data(contentsOf: data.appendingPathComponent(name))).map { Array($0) } },
+    file: { path in written[path] ?? (try? Data(contentsOf: URL(fileURLWithPath: path))).map { Array($0) } },
+    write: { text, path in
+      written[path] = Array(text.utf8)
+      return nil
+    })
 }()
+
+/// Files that only exist for a test.
+private final class WrittenFiles: Sendable {
+  private let files = Mutex<[String: [UInt8]]>([:])
+
+  subscript(path: String) -> [UInt8]? {
+    get { files.withLock { $0[path] } }
+    set { files.withLock { $0[path] = newValue } }
+  }
+}
 
 func newSession(width: Int = 80, language: MessageLanguage = .english) -> Session {
   Session(builtins: allBuiltins, resources: testResources, language: language, width: width)
@@ -35,8 +49,11 @@ func newSession(width: Int = 80, language: MessageLanguage = .english) -> Sessio
   @Test(arguments: all)
   func `its examples run`(_ builtin: Builtin) {
     for example in builtin.examples {
-      let outcome = newSession().run(example)
-      #expect(!outcome.failed && !outcome.checkFailed, "\(example): \(outcome.transcript())")
+      let session = newSession()
+      for input in Script.entries(of: example) {
+        let outcome = session.run(input)
+        #expect(!outcome.failed && !outcome.checkFailed, "\(input): \(outcome.transcript())")
+      }
     }
   }
 

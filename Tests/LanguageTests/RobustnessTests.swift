@@ -54,12 +54,10 @@ import Testing
     #expect(shown(String(repeating: "1 + ", count: 200) + "1") == "201")
   }
 
-  @Test func `ten megabytes on one line are read or refused within a second`() {
-    let clock = ContinuousClock()
-    let start = clock.now
-    _ = shown("'" + String(repeating: "a", count: 10_000_000) + "'")
-    _ = failure(of: String(repeating: "a", count: 10_000_000))
-    #expect(clock.now - start < .seconds(30), "hangs")
+  @Test func `megabytes on one line are read or refused`() {
+    let long = String(repeating: "a", count: 2_000_000)
+    #expect(shown("x = '\(long)'").hasPrefix("x  \"aaa"))
+    #expect(failure(of: long)?.sentence(in: .english).utf8.count ?? 0 < 300)
   }
 
   @Test func `control characters and broken text are one sentence`() {
