@@ -86,7 +86,7 @@ let package = Package(
     tests("MessagesTests", "Messages", "Tensors", "Layers", "Datasets", "Models", "Training", "Selection"),
     tests("BenchmarksTests", "Benchmarks"),
     tests("LanguageTests", "Language", "Messages", "Tensors"),
-    tests("BuiltinsTests", "Builtins", "Language", "Layers", "Tensors"),
+    tests("BuiltinsTests", "Builtins", "Language", "Layers", "Messages", "Tensors"),
     tests("LessonsTests", "Lessons", "Language", "Builtins"),
     tests("StepbookTests", "stepbook", "CLessons", "PseudoTerminals"),
   ],

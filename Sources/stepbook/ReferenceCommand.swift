@@ -1,0 +1,25 @@
+import ArgumentParser
+import Builtins
+import Language
+import Terminal
+
+/// `stepbook reference`
+struct ReferenceCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reference", abstract: "Print every function with its examples and what they show, as Markdown.")
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let console = try Console(shared)
+    let language = shared.language
+    let (markdown, failures) = Reference(in: language) {
+      Session(builtins: allBuiltins, resources: EmbeddedFiles.resources, language: language, width: 80)
+    }.page()
+    console.screen.writeLine(String(markdown.dropLast()))
+    for failure in failures {
+      console.screen.writeErrorLine("\(failure.function): \(failure.example)\n\(failure.shown)")
+    }
+    if !failures.isEmpty { throw Status.failed.exit }
+  }
+}
