@@ -70,7 +70,8 @@ let package = Package(
 
     // Tests
     .target(name: "CPty", path: "Tests/CPty", cSettings: strictC),
-    .target(name: "Laws", dependencies: ["Layers", "Tensors"], path: "Tests/Laws", swiftSettings: strict),
+    .target(
+      name: "Laws", dependencies: ["Layers", "Tensors", "Models", "Datasets"], path: "Tests/Laws", swiftSettings: strict),
     .target(
       name: "PseudoTerminals", dependencies: ["CPty"], path: "Tests/PseudoTerminals", swiftSettings: strict),
     tests("TensorsTests", "Tensors", "Laws"),
@@ -80,8 +81,8 @@ let package = Package(
     tests("LayersTests", "Layers", "Tensors", "Laws", exclude: ["Reference"]),
     .target(name: "ReferenceCases", dependencies: ["Tensors"], path: "Tests/ReferenceCases", swiftSettings: strict),
     tests("DatasetsTests", "Datasets", "Tensors", "ReferenceCases"),
-    tests("ModelsTests", "Models", "Datasets", "Tensors", "ReferenceCases"),
-    tests("TrainingTests", "Training", "Models", "Layers", "Datasets", "Tensors", "ReferenceCases"),
+    tests("ModelsTests", "Models", "Datasets", "Tensors", "ReferenceCases", "Laws"),
+    tests("TrainingTests", "Training", "Models", "Layers", "Datasets", "Tensors", "ReferenceCases", "Laws"),
     tests("SelectionTests", "Selection", "Models", "Datasets", "Tensors", "ReferenceCases"),
     tests("MessagesTests", "Messages", "Tensors", "Layers", "Datasets", "Models", "Training", "Selection"),
     tests("BenchmarksTests", "Benchmarks"),
