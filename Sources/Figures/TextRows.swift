@@ -22,14 +22,14 @@ extension TextRenderer {
   private mutating func drawBar(_ value: Double, _ row: Int, _ panel: PanelLayout) {
     guard panel.horizontal.takes(value) else { return canvas.set("!", panel.frame.column, row, .alert) }
     let wide = Double(panel.frame.columns)
-    let zero = panel.horizontal.isLog ? 0 : min(1, max(0, panel.horizontal.fraction(0)))
-    let end = min(1, max(0, panel.horizontal.fraction(value)))
-    let (from, to) = (min(zero, end) * wide, max(zero, end) * wide)
-    guard to > from else { return }
-    let first = min(panel.frame.columns - 1, Int(from))
-    for column in first..<max(first + 1, Int((to - 1e-9).rounded(.up))) {
-      let share = min(to, Double(column + 1)) - max(from, Double(column))
-      canvas.set(signs.part(share, options.glyphs, isEnd: end > zero), panel.frame.column + column, row, .series(0))
+    let zero = (panel.horizontal.isLog ? 0 : min(1, max(0, panel.horizontal.fraction(0))) * wide).rounded()
+    let end = min(1, max(0, panel.horizontal.fraction(value))) * wide
+    let length = (end - zero).magnitude
+    for place in 0..<Int((length - 1e-9).rounded(.up)) {
+      let share = length - Double(place)
+      let sign = share >= 1 ? signs.full(options.glyphs) : signs.end(share, options.glyphs, isLeft: end < zero)
+      let column = end < zero ? Int(zero) - 1 - place : Int(zero) + place
+      canvas.set(sign, panel.frame.column + column, row, .series(0))
     }
   }
 
@@ -77,9 +77,10 @@ extension TextRenderer {
   }
 
   private mutating func drawStripKey(_ panel: PanelLayout) {
-    var column = panel.frame.column
-    for role in panel.strips {
-      let text = "\(role.sign(options.glyphs)) \(role.name(options.language))"
+    let texts = panel.strips.map { "\($0.sign(options.glyphs)) \($0.name(options.language))" }
+    let width = texts.reduce(-3) { $0 + 3 + $1.columns }
+    var column = max(0, min(panel.frame.column, canvas.columns - width))
+    for (role, text) in zip(panel.strips, texts) where column + text.columns <= canvas.columns {
       canvas.write(PlacedText(text, column: column, row: panel.frame.bottom, ink: .series(role.style)))
       column += text.columns + 3
     }

@@ -21,10 +21,10 @@ struct FrameSigns {
 
   func body(_ glyphs: Glyphs) -> Character { glyphs == .ascii ? "=" : "▒" }
 
-  /// A cell of a lying bar, covered from its start to this share; a cell hardly covered stays visible.
-  func part(_ share: Double, _ glyphs: Glyphs, isEnd: Bool) -> Character {
+  /// The last cell of a lying bar, covered to this share from the left, or from the right for a bar below 0.
+  func end(_ share: Double, _ glyphs: Glyphs, isLeft: Bool) -> Character {
     if glyphs == .ascii { return "#" }
-    if !isEnd { return share >= 0.5 ? "█" : "▐" }
+    if isLeft { return share >= 0.5 ? "█" : "▐" }
     return Self.eighths[min(7, max(0, Int((share * 8).rounded()) - 1))]
   }
 
@@ -34,15 +34,11 @@ struct FrameSigns {
 /// Ten levels of brightness in signs.
 enum Ramp {
   private static let ascii = Array(" .:-=+*#%@")
-  /// Shades in pairs: ten levels from four shades.
-  private static let blocks = ["  ", ". ", "░ ", "░░", "▒░", "▒▒", "▓▒", "▓▓", "█▓", "██"].map(Array.init)
-  private static let braille = Array(" ⠂⠢⠪⠮⠞⠾⠿⣿█")
+  private static let shades = Array(" .:-+=░▒▓█")
 
   /// So many signs as a cell is wide.
   static func signs(_ level: Int, _ count: Int, _ glyphs: Glyphs) -> [Character] {
-    if glyphs == .ascii { return Array(repeating: ascii[level], count: count) }
-    if count == 1 { return [braille[level]] }
-    return (0..<count).map { blocks[level][$0 % 2] }
+    Array(repeating: (glyphs == .ascii ? ascii : shades)[level], count: count)
   }
 }
 
