@@ -20,8 +20,8 @@ import Testing
         for output in outcome.outputs {
           let lines =
             switch output {
-            case .text(let shown): shown.split(separator: "\n").map(String.init)
             case .diagnostic(let diagnostic): text.lines(diagnostic)
+            default: (output.plain ?? "").split(separator: "\n").map(String.init)
             }
           let widest = lines.max { DisplayText.width($0) < DisplayText.width($1) } ?? ""
           #expect(DisplayText.width(widest) <= width, "\(input)\n\(widest)")
