@@ -67,7 +67,7 @@ import Testing
       let sums = Tensor(columns(g).map { $0.reduce(0, +) })
       #expect(dgamma.isClose(to: products, within: 1e-12) && dbeta.isClose(to: sums, within: 1e-12), "\(x.shape)")
       let share = moving ? Double(size.1) / Double(x.count) : 0  // Ioffe & Szegedy, simplified as in CS231n
-      let through = perFeature(x, sums * share) + centred * scale * perFeature(x, products * share)
+      let through = centred * scale * perFeature(x, products * share) + perFeature(x, sums * share)
       let gradient = (g - through) * perFeature(x, gamma * inverse)
       #expect(dx.isClose(to: gradient, within: 1e-12), "\(x.shape)")
     }
