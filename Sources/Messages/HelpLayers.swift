@@ -38,13 +38,13 @@ extension Catalogue {
       "maxpool2d", "창마다 가장 큰 수를 남기는 층을 만듭니다.",
       ["size": "창의 행과 열의 수", "stride": "창이 움직이는 칸 수. none이면 창의 크기"]),
     KoreanHelp(
-      "batchnorm", "배치 정규화 층을 만듭니다: 특성마다 평균 0, 분산 1.",
+      "batchnorm", "특성마다 평균 0, 분산 1로 맞추는 배치 정규화 층을 만듭니다.",
       [
         "features": "입력의 특성 수", "eps": addedToVariance, "decay": keptShare, "running": conventions,
         "detach_stats": "흔한 실수: 평균과 분산으로는 기울기가 흐르지 않음",
       ]),
     KoreanHelp(
-      "batchnorm2d", "이미지 (N, C, H, W)의 배치 정규화 층: 채널마다 평균이 하나입니다.",
+      "batchnorm2d", "이미지 (N, C, H, W)의 채널마다 배치 정규화를 하는 층을 만듭니다.",
       ["channels": "입력의 채널 수", "eps": addedToVariance, "decay": keptShare, "running": conventions]),
     KoreanHelp(
       "layernorm", "예마다 평균 0, 분산 1로 맞추는 층을 만듭니다.", ["features": "입력의 특성 수", "eps": addedToVariance]),
@@ -60,7 +60,7 @@ extension Catalogue {
 
   private static let networks: [KoreanHelp] = [
     KoreanHelp(
-      "sequential", "층을 차례로 잇습니다. 이름은 주거나 만들어집니다: fc1, bn1, act1.",
+      "sequential", "층을 차례로 잇습니다. 이름이 없으면 fc1, bn1, act1이 됩니다.",
       ["layers": "층들. 원하면 이름을 붙여서"]),
     KoreanHelp(
       "mlp", "linear 층과 그 사이의 활성화 함수로 신경망을 만듭니다.",

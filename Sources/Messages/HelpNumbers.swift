@@ -64,10 +64,10 @@ extension Catalogue {
     KoreanHelp("cov", "특성의 공분산을 구합니다. 행이 예입니다.", ["x": examples, "ddof": "N − ddof로 나눔"]),
     KoreanHelp("corr", "특성의 상관계수를 구합니다. 행이 예입니다.", ["x": examples]),
     KoreanHelp(
-      "percentile", "전체의 q%가 그 아래에 있는 수를 찾습니다(7번 방식).",
+      "percentile", "전체의 q%가 그 아래에 있는 수를 7번 방식으로 찾습니다.",
       ["x": "수", "q": "백분율, 0에서 100", "axis": vanishingAxis]),
     KoreanHelp("center", "특성마다 평균을 뺍니다.", ["x": "벡터, 또는 \(examples)"]),
-    KoreanHelp("standardize", "특성마다 평균 0, 분산 1로 맞춥니다.", ["x": "벡터, 또는 \(examples)", "eps": "분산에 더하는 수"]),
+    KoreanHelp("standardize", "특성마다 평균 0, 분산 1로 맞춥니다.", ["x": "벡터, \(examples), 또는 데이터 셋", "eps": "분산에 더하는 수"]),
   ]
 
   private static let random: [KoreanHelp] = [

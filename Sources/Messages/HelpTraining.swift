@@ -6,6 +6,7 @@ extension Catalogue {
   private static let labels = "정답 클래스, 0 이상의 정수 N개"
   private static let classifier = "클래스마다 점수를 하나씩 내는 신경망"
   private static let labelled = "레이블이 있는 예"
+  private static let perClass = "클래스마다 예의 수"
   private static let activation = "활성화 함수, 예: sigmoid()"
 
   private static let losses: [KoreanHelp] = [
@@ -65,9 +66,32 @@ extension Catalogue {
 
   private static let data: [KoreanHelp] = [
     KoreanHelp(
-      "load", "데이터 셋을 이름으로, 또는 MNIST 형식(IDX)의 파일에서 불러옵니다.",
+      "load", "데이터 셋을 이름으로, 또는 파일(IDX, CSV, CIFAR-10)에서 불러옵니다.",
       [
-        "name": "\"digits\", 또는 IDX 이미지 파일의 경로", "labels": "레이블 파일의 경로. none이면 이미지 옆에서 찾음",
-      ])
+        "name": "\"digits\", \"iris\", \"deep_sigmoid\", \"overfit20\", \"three_clusters\", 또는 경로",
+        "labels": "IDX: 레이블 파일의 경로. none이면 이미지 옆에서 찾음",
+        "target": "CSV: 클래스가 있는 열. none이면 마지막 열",
+      ]),
+    KoreanHelp(
+      "blobs", "클래스마다 예를 둥근 구름 모양으로 뽑습니다.",
+      [
+        "classes": "클래스의 수", "n": perClass, "dim": "특성의 수",
+        "spread": "중심들의 표준편차. 구름 하나의 표준편차는 1",
+      ]),
+    KoreanHelp(
+      "moons", "서로 파고드는 반원 두 개를 뽑습니다.", ["n": perClass, "noise": "더하는 잡음의 표준편차"]),
+    KoreanHelp(
+      "spirals", "클래스마다 나선의 팔을 하나씩 뽑습니다.",
+      ["classes": "팔의 수", "n": perClass, "noise": "각도의 표준편차"]),
+    KoreanHelp(
+      "xor", "마주 보는 꼭짓점끼리 같은 클래스인 정사각형의 꼭짓점을 만듭니다.",
+      ["n": "꼭짓점마다 몇 번", "noise": "더하는 잡음의 표준편차"]),
+    KoreanHelp(
+      "split", "데이터 셋을 무작위 순서로, 주어진 비율의 부분으로 나눕니다.",
+      [
+        "data": "나눌 데이터 셋", "shares": "부분마다 비율 하나, 모두 더하면 1",
+        "stratified": "클래스마다 부분에 고르게 나눔",
+      ]),
+    KoreanHelp("join", "데이터 셋을 차례로 이어 붙입니다.", ["parts": "종류가 같은 데이터 셋들"]),
   ]
 }
