@@ -59,6 +59,7 @@ let package = Package(
     library("Training", "Layers", "Models", "Datasets", "Tensors"),
     library("Selection", "Models", "Datasets", "Tensors"),
     // Level 5
+    library("Benchmarks", "Layers", "Tensors"),
     library("Builtins", "Language", "Tensors", "Layers", "Datasets"),
     library("Lessons", "Language", "Messages"),
     // Level 6
@@ -69,7 +70,8 @@ let package = Package(
 
     // Tests
     .target(name: "CPty", path: "Tests/CPty", cSettings: strictC),
-    .target(name: "Laws", dependencies: ["Layers", "Tensors"], path: "Tests/Laws", swiftSettings: strict),
+    .target(
+      name: "Laws", dependencies: ["Layers", "Tensors", "Models", "Datasets"], path: "Tests/Laws", swiftSettings: strict),
     .target(
       name: "PseudoTerminals", dependencies: ["CPty"], path: "Tests/PseudoTerminals", swiftSettings: strict),
     tests("TensorsTests", "Tensors", "Laws"),
@@ -79,10 +81,11 @@ let package = Package(
     tests("LayersTests", "Layers", "Tensors", "Laws", exclude: ["Reference"]),
     .target(name: "ReferenceCases", dependencies: ["Tensors"], path: "Tests/ReferenceCases", swiftSettings: strict),
     tests("DatasetsTests", "Datasets", "Tensors", "ReferenceCases"),
-    tests("ModelsTests", "Models", "Datasets", "Tensors", "ReferenceCases"),
-    tests("TrainingTests", "Training", "Models", "Layers", "Datasets", "Tensors", "ReferenceCases"),
+    tests("ModelsTests", "Models", "Datasets", "Tensors", "ReferenceCases", "Laws"),
+    tests("TrainingTests", "Training", "Models", "Layers", "Datasets", "Tensors", "ReferenceCases", "Laws"),
     tests("SelectionTests", "Selection", "Models", "Datasets", "Tensors", "ReferenceCases"),
     tests("MessagesTests", "Messages", "Tensors", "Layers", "Datasets", "Models", "Training", "Selection"),
+    tests("BenchmarksTests", "Benchmarks"),
     tests("LanguageTests", "Language", "Messages", "Tensors"),
     tests("BuiltinsTests", "Builtins", "Language", "Layers", "Messages", "Tensors"),
     tests("LessonsTests", "Lessons", "Language", "Builtins"),

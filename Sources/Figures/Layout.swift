@@ -67,6 +67,8 @@ struct Room: Sendable {
   /// Rows of the data area; without it each kind takes what suits it.
   var rows: Int?
   var language: FigureLanguage
+  /// Whether regions are told apart by textures, which a legend must show.
+  var hasTextures = true
 }
 
 /// A place between whole columns and rows.

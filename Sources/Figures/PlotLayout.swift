@@ -6,7 +6,7 @@ extension PanelLayout {
     placeHeader(room)
     let extents = shared.extents(panel)
     placeVertical(extents.vertical, room)
-    let labels = EndLabels(panel, rows: frame.rows, columns: room.columns)
+    let labels = EndLabels(panel, rows: frame.rows, room)
     frame.columns = max(4, column + room.columns - frame.column - labels.gutter)
     placeHorizontal(extents.horizontal, within: column..<column + room.columns)
     texts += labels.placed(in: self)

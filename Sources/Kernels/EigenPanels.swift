@@ -1,7 +1,7 @@
-/// The eigenvectors while they are made: Qᵀ cut into panels of 32 columns, so that a rotation of two rows touches
+/// The eigenvectors while they are made: Qᵀ cut into panels of 16 columns, so that a rotation of two rows touches
 /// memory that stays in the nearest cache.
 struct EigenPanels {
-  static let width = 32
+  static let width = 16
   let n: Int
   let count: Int
   let numbers: MutableNumbers
@@ -36,17 +36,15 @@ struct EigenPanels {
     let (first, second) = (a + k * n, a + (both ? k + 1 : k) * n)
     let (s, t) = (scale[k], both ? scale[k + 1] : 0)
     let overlap = both ? laneDot(first + k + 2, second + k + 2, n - k - 2) : 0
-    for c in stride(from: 0, to: Self.width, by: 16) {
-      project(panel + c, first, second, k + 1, line)
-      for j in 0..<16 {
-        line[16 + j] = -t * (line[16 + j] - s * overlap * line[j])
-        line[j] *= -s
-      }
-      update(panel + c, first, second, k + 1, line)
+    project(panel, first, second, k + 1, line)
+    for j in 0..<16 {
+      line[16 + j] = -t * (line[16 + j] - s * overlap * line[j])
+      line[j] *= -s
     }
+    update(panel, first, second, k + 1, line)
   }
 
-  /// vᵀ P over sixteen columns, for both reflections, into `line`.
+  /// vᵀ P, for both reflections, into `line`.
   @inline(__always)
   private func project(
     _ panel: Numbers, _ first: Numbers, _ second: Numbers, _ start: Int, _ line: MutableNumbers
@@ -68,7 +66,7 @@ struct EigenPanels {
     put(b0, b1, b2, b3, line + 16)
   }
 
-  /// P += v₁ y₁ᵀ + v₂ y₂ᵀ over sixteen columns, with both y in `line`.
+  /// P += v₁ y₁ᵀ + v₂ y₂ᵀ, with both y in `line`.
   @inline(__always)
   private func update(
     _ panel: MutableNumbers, _ first: Numbers, _ second: Numbers, _ start: Int, _ line: Numbers
@@ -100,42 +98,86 @@ struct EigenPanels {
     store(d, out + 12)
   }
 
-  /// Applies the rotations of many sweeps, one panel after another.
+  /// Applies the rotations of many sweeps, eight columns after another.
   func rotate(_ sweeps: RotationSweeps) {
     for index in 0..<count {
-      let panel = panel(index)
-      for c in stride(from: 0, to: Self.width, by: 16) {
-        for k in 0..<sweeps.count {
-          let sweep = sweeps.sweeps[k]
-          rotate(panel + c, sweep.first, sweep.last, sweeps.cosines + sweep.start, sweeps.sines + sweep.start)
-        }
+      for c in stride(from: 0, to: Self.width, by: 8) {
+        var k = 0
+        while k < sweeps.count { k += rotate(panel(index) + c, sweeps, k) }
       }
     }
   }
 
+  /// Applies sweep k, and the next one behind it where both start at one row; gives how many were done.
   @inline(__always)
-  private func rotate(_ panel: MutableNumbers, _ first: Int, _ last: Int, _ cosines: Numbers, _ sines: Numbers) {
-    var row = panel + last * Self.width
-    var (t0, t1, t2, t3) = (load(row), load(row + 4), load(row + 8), load(row + 12))
-    var k = 0
-    while k < last - first {
+  private func rotate(_ panel: MutableNumbers, _ sweeps: RotationSweeps, _ k: Int) -> Int {
+    let one = sweeps.sweeps[k]
+    guard k + 1 < sweeps.count, one.last - one.first > 1 else {
+      rotateOnce(panel, sweeps, one)
+      return 1
+    }
+    let two = sweeps.sweeps[k + 1]
+    guard two.last == one.last, two.first == one.first || two.first == one.first + 1 else {
+      rotateOnce(panel, sweeps, one)
+      return 1
+    }
+    rotateTwice(panel, sweeps, one, two)
+    return 2
+  }
+
+  @inline(__always)
+  private func rotateOnce(_ panel: MutableNumbers, _ sweeps: RotationSweeps, _ sweep: RotationSweeps.Sweep) {
+    let (cosines, sines) = (sweeps.cosines + sweep.start, sweeps.sines + sweep.start)
+    var row = panel + sweep.last * Self.width
+    var (t0, t1) = (load(row), load(row + 4))
+    for k in 0..<sweep.last - sweep.first {
       let above = row - Self.width
-      let (c, s) = (lanes(cosines[k]), lanes(sines[k]))
-      let (u0, u1, u2, u3) = (load(above), load(above + 4), load(above + 8), load(above + 12))
+      let (c, s, back) = (lanes(cosines[k]), lanes(sines[k]), lanes(-sines[k]))
+      let (u0, u1) = (load(above), load(above + 4))
       store(fused(s, u0, c * t0), row)
       store(fused(s, u1, c * t1), row + 4)
-      store(fused(s, u2, c * t2), row + 8)
-      store(fused(s, u3, c * t3), row + 12)
-      let back = -s
       (t0, t1) = (fused(back, t0, c * u0), fused(back, t1, c * u1))
-      (t2, t3) = (fused(back, t2, c * u2), fused(back, t3, c * u3))
       row = above
-      k &+= 1
     }
     store(t0, row)
     store(t1, row + 4)
-    store(t2, row + 8)
-    store(t3, row + 12)
+  }
+
+  /// Two sweeps in one pass: the second follows one row behind the first, so that a row is read and written once.
+  @inline(__always)
+  private func rotateTwice(
+    _ panel: MutableNumbers, _ sweeps: RotationSweeps, _ one: RotationSweeps.Sweep, _ two: RotationSweeps.Sweep
+  ) {
+    let (cosines, sines) = (sweeps.cosines + one.start, sweeps.sines + one.start)
+    let (nextCosines, nextSines) = (sweeps.cosines + two.start, sweeps.sines + two.start)
+    let steps = one.last - one.first
+    var row = panel + one.last * Self.width
+    let (c, s) = (lanes(cosines[0]), lanes(sines[0]))
+    let (t0, t1, u0, u1) = (load(row), load(row + 4), load(row - Self.width), load(row - Self.width + 4))
+    var (b0, b1) = (fused(s, u0, c * t0), fused(s, u1, c * t1))
+    var (a0, a1) = (c * u0 - s * t0, c * u1 - s * t1)
+    for k in 1..<steps {
+      let above = row - 2 * Self.width
+      let (c, s, back) = (lanes(cosines[k]), lanes(sines[k]), lanes(-sines[k]))
+      let (u0, u1) = (load(above), load(above + 4))
+      let (m0, m1) = (fused(s, u0, c * a0), fused(s, u1, c * a1))
+      (a0, a1) = (fused(back, a0, c * u0), fused(back, a1, c * u1))
+      let (d, r, rear) = (lanes(nextCosines[k - 1]), lanes(nextSines[k - 1]), lanes(-nextSines[k - 1]))
+      store(fused(r, m0, d * b0), row)
+      store(fused(r, m1, d * b1), row + 4)
+      (b0, b1) = (fused(rear, b0, d * m0), fused(rear, b1, d * m1))
+      row -= Self.width
+    }
+    if two.first == one.first {
+      let (d, r) = (lanes(nextCosines[steps - 1]), lanes(nextSines[steps - 1]))
+      let (m0, m1) = (a0, a1)
+      (a0, a1) = (d * m0 - r * b0, d * m1 - r * b1)
+      (b0, b1) = (fused(r, m0, d * b0), fused(r, m1, d * b1))
+    }
+    store(b0, row)
+    store(b1, row + 4)
+    store(a0, row - Self.width)
+    store(a1, row - Self.width + 4)
   }
 }
 

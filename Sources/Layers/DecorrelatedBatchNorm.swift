@@ -80,7 +80,7 @@ public struct DecorrelatedBatchNorm: Layer {
   }
 
   private func matrix(_ eigen: (values: Tensor, vectors: Tensor)) -> Tensor {
-    (eigen.vectors * (eigen.values + epsilon).inverseSquareRoots()).timesTransposed(eigen.vectors)
+    (eigen.vectors * (eigen.values + epsilon).inverseSquareRoots()).symmetricTimesTransposed(eigen.vectors)
   }
 
   // MARK: - Backward

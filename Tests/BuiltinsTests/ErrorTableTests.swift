@@ -56,7 +56,6 @@ import Testing
     Row("z[~m]", "P4", "~", fix: "z[not m]"),
     Row("z & m", "P4", "&", fix: "z and m"),
     Row("batchnorm(1, eps=0)(ones(3, 1))", "V5", nil),
-    Row("step bn on x", "P8", "on"),
   ]
 
   private func prepared() -> Session {
@@ -107,6 +106,12 @@ import Testing
     #expect(!outcome.failed)
     let codes = outcome.outputs.compactMap { if case .diagnostic(let note) = $0 { note.code } else { nil } }
     #expect(codes == [code])
+  }
+
+  @Test func `a preposition between arguments becomes a comma`() {
+    let outcome = prepared().run("seed 7 with 8")
+    guard case .diagnostic(let diagnostic)? = outcome.outputs.last else { return #expect(Bool(false)) }
+    #expect(diagnostic.code == "P8" && diagnostic.fix == "seed 7, 8")
   }
 
   @Test func `an open bracket at the end of a script is named with its line`() {

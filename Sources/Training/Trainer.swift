@@ -1,0 +1,166 @@
+public import Datasets
+public import Layers
+public import Tensors
+
+/// A training run: the network, what the optimiser remembers, and what has happened so far.
+///
+/// A run can be stopped between two batches and continued later, from a checkpoint if need be, without a difference in
+/// any bit. It tells what it does to one closure, whose answer may end it.
+public struct Trainer: Sendable {
+  public internal(set) var network: Network
+  public let plan: TrainingPlan
+  public internal(set) var history = History()
+  var memories: [String: [Tensor]] = [:]
+  var generator: RandomGenerator
+  private var best: (network: Network, epoch: Int)?
+
+  /// - Throws: `TrainingError` for a plan that cannot be.
+  public init(_ network: Network, _ plan: TrainingPlan, _ generator: RandomGenerator) throws(TrainingError) {
+    try plan.validate()
+    (self.network, self.plan, self.generator) = (network, plan, generator)
+  }
+
+  /// Trains until the plan is done, `observe` wants to stop, or the loss leaves what can be trained.
+  ///
+  /// After an interruption or a divergence the network is that of the last whole epoch.
+  ///
+  /// - Throws: `TrainingError` for data that cannot be used; `ShapeError` or `LayerError` when they do not fit the net.
+  public mutating func run(
+    _ data: Dataset, validation: Dataset? = nil, observe: (Event) -> Decision = { _ in .proceed }
+  ) throws -> Ending {
+    try requireUsable(data)
+    while history.epochs.count < plan.epochs && !isOutOfSteps {
+      let kept = self
+      if let ending = try epoch(data, validation, observe) {
+        (network, memories, generator) = (kept.network, kept.memories, kept.generator)
+        let ended = history
+        history.cut(toEpochs: kept.history.epochs.count)
+        if case .diverged = ending { history.steps = ended.steps }
+        return ending
+      }
+      guard let last = history.epochs.last else { break }
+      let wish = observe(.epoch(last, of: plan.epochs))
+      if let ending = stopsEarly(observe) { return ending }
+      if wish == .stop { return .interrupted }
+    }
+    return .finished
+  }
+
+  private var isOutOfSteps: Bool { plan.steps.map { history.steps.count >= $0 } ?? false }
+
+  // MARK: - An epoch
+
+  /// One pass through the examples; an ending when it was not finished.
+  private mutating func epoch(
+    _ data: Dataset, _ validation: Dataset?, _ observe: (Event) -> Decision
+  ) throws -> Ending? {
+    let size = min(plan.batch ?? data.count, data.count)
+    let order = plan.shuffles && size < data.count ? generator.order(data.count) : nil
+    var sums = (loss: 0.0, correct: 0.0, examples: 0)
+    for start in stride(from: 0, to: data.count, by: size) where !isOutOfSteps {
+      let end = min(start + size, data.count)
+      let part = order.map { data.examples(at: Array($0[start..<end])) } ?? data.part(start..<end)
+      let batch = start / size + 1
+      let step = try update(part, batch: batch)
+      history.steps.append(step.step)
+      if let divergence = step.divergence {
+        _ = observe(.diverged(divergence))
+        return .diverged(divergence)
+      }
+      sums.loss += step.step.loss * Double(part.count)
+      sums.correct += step.step.accuracy * Double(part.count)
+      sums.examples += part.count
+      if observe(.batch(step.step)) == .stop { return .interrupted }
+    }
+    let count = Double(sums.examples)
+    history.epochs.append(
+      History.Epoch(
+        epoch: history.epochs.count + 1, loss: sums.loss / count, accuracy: sums.correct / count,
+        learningRate: learningRate,
+        validation: try validation.map { try network.lossAndAccuracy($0, plan.loss) }))
+    return nil
+  }
+
+  /// The rate of the next update.
+  private var learningRate: Double {
+    plan.schedule.rate(plan.learningRate, at: plan.schedulesSteps ? history.steps.count : history.epochs.count)
+  }
+
+  // MARK: - An update
+
+  private mutating func update(
+    _ part: Dataset, batch: Int
+  ) throws -> (step: History.Step, divergence: Divergence?) {
+    let number = history.steps.count
+    let trace = plan.recording.listens(at: number) ? Trace() : nil
+    let before = network
+    let (scores, cache) = try network.forward(part.features, .training, trace: trace)
+    let (dataLoss, dscores) = try plan.loss.lossAndGradient(scores, part.labels)
+    let penalty = WeightPenalty(plan.penalty)
+    let loss = plan.penalty > 0 ? dataLoss + penalty.value(network) : dataLoss
+    let rate = learningRate
+    let step = History.Step(
+      step: number, epoch: history.epochs.count + 1, loss: loss,
+      accuracy: scores.accuracy(part.labels), learningRate: rate)
+    if let kind = divergenceKind(loss) {
+      let place = loss.isFinite ? nil : try before.firstNonFinitePlace(part.features)
+      return (
+        step,
+        Divergence(kind: kind, loss: loss, step: number, epoch: step.epoch, batch: batch, place: place)
+      )
+    }
+    var gradients = network.backward(dscores, cache).parameters
+    if plan.penalty > 0 {
+      for (name, value) in penalty.gradients(network) { gradients[name]?.add(value, times: 1) }
+    }
+    try apply(gradients, rate, number + 1)
+    record(step, before, trace, gradients)
+    return (step, nil)
+  }
+
+  private func divergenceKind(_ loss: Double) -> Divergence.Kind? {
+    if loss.isNaN { return .notANumber }
+    if loss.isInfinite { return .infinite }
+    guard let factor = plan.divergenceFactor, let first = history.steps.first?.loss else { return nil }
+    return loss > factor * first ? .grew(loss / first) : nil
+  }
+
+  private mutating func apply(_ gradients: [String: Tensor], _ rate: Double, _ step: Int) throws {
+    for (name, value) in network.parameters {
+      guard let gradient = gradients[name] else { continue }
+      var value = value
+      var memory = memories.removeValue(forKey: name) ?? plan.optimiser.freshMemory(value.shape)
+      plan.optimiser.update(&value, gradient, memory: &memory, learningRate: rate, step: step)
+      memories[name] = memory
+      try network.setParameter(name, to: value)
+    }
+  }
+
+  // MARK: - Ends
+
+  /// Keeps the network with the lowest validation loss, and ends the run when that was long ago.
+  private mutating func stopsEarly(_ observe: (Event) -> Decision) -> Ending? {
+    guard let patience = plan.patience, let epoch = history.bestEpoch else { return nil }
+    if epoch == history.epochs.count { best = (network, epoch) }
+    guard let best, history.epochs.count - best.epoch >= patience else { return nil }
+    network = best.network
+    _ = observe(.stoppedEarly(best: best.epoch))
+    return .stoppedEarly(best: best.epoch)
+  }
+
+  private func requireUsable(_ data: Dataset) throws {
+    guard data.count > 0 else { throw TrainingError.noExamples }
+    if let place = data.features.values.firstIndex(where: { !$0.isFinite }) {
+      throw TrainingError.notFinite(row: place / data.features.columns, feature: place % data.features.columns)
+    }
+    let scores = try network.evaluated(data.features.row(0))
+    guard scores.columns >= data.classes else {
+      throw TrainingError.outputs(scores.columns, classes: data.classes)
+    }
+  }
+}
+
+extension Dataset {
+  /// The examples of a stretch; all of them without a copy.
+  fileprivate func part(_ rows: Range<Int>) -> Dataset { rows.count == count ? self : examples(at: Array(rows)) }
+}
