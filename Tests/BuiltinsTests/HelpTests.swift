@@ -35,13 +35,14 @@ import Testing
       // What a verb returns is not shown.
       [builtin.topic] + builtin.parameters.map(\.kind) + (builtin.signature.contains("→") ? [builtin.returns] : [])
     }
-    #expect(Set(words) == Set(Catalogue.koreanWords.keys))
+    let (wanted, known) = (Set(words), Set(Catalogue.koreanWords.keys))
+    #expect(wanted == known, "\(wanted.symmetricDifference(known))")
   }
 
   @Test(arguments: all)
   func `a Korean summary is one polite sentence that fits beside its name`(_ builtin: Builtin) {
     let summary = builtin.summary(in: .korean)
-    #expect(summary.hasSuffix("다.") || summary.hasSuffix("`."), "\(summary)")
+    #expect(summary.hasSuffix("다.") || builtin.name == "range", "\(summary)")
     #expect(DisplayText.width(summary) <= 72, "\(summary)")
   }
 
