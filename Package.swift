@@ -59,18 +59,22 @@ let package = Package(
     library("Training", "Layers", "Models", "Datasets", "Tensors"),
     library("Selection", "Models", "Datasets", "Tensors"),
     // Level 5
+    library("Benchmarks", "Layers", "Tensors"),
     library("Builtins", "Language", "Tensors", "Layers", "Datasets"),
     library("Lessons", "Language", "Messages"),
     // Level 6
     .executableTarget(
       name: "stepbook",
-      dependencies: ["Builtins", "Lessons", "Language", "Messages", "Terminal", "CLessons", argumentParser],
+      dependencies: [
+        "Builtins", "Lessons", "Language", "Messages", "Tensors", "Terminal", "CLessons", argumentParser,
+      ],
       swiftSettings: strict),
 
     // Tests
     .target(name: "CPty", path: "Tests/CPty", cSettings: strictC),
     .target(
-      name: "Laws", dependencies: ["Layers", "Tensors", "Models", "Datasets"], path: "Tests/Laws", swiftSettings: strict),
+      name: "Laws", dependencies: ["Layers", "Tensors", "Models", "Datasets"], path: "Tests/Laws", swiftSettings: strict
+    ),
     .target(
       name: "PseudoTerminals", dependencies: ["CPty"], path: "Tests/PseudoTerminals", swiftSettings: strict),
     tests("TensorsTests", "Tensors", "Laws"),
@@ -84,8 +88,9 @@ let package = Package(
     tests("TrainingTests", "Training", "Models", "Layers", "Datasets", "Tensors", "ReferenceCases", "Laws"),
     tests("SelectionTests", "Selection", "Models", "Datasets", "Tensors", "ReferenceCases"),
     tests("MessagesTests", "Messages", "Tensors", "Layers", "Datasets", "Models", "Training", "Selection"),
+    tests("BenchmarksTests", "Benchmarks"),
     tests("LanguageTests", "Language", "Messages", "Tensors"),
-    tests("BuiltinsTests", "Builtins", "Language", "Layers", "Tensors"),
+    tests("BuiltinsTests", "Builtins", "Language", "Layers", "Messages", "Tensors"),
     tests("LessonsTests", "Lessons", "Language", "Builtins"),
     tests("StepbookTests", "stepbook", "CLessons", "PseudoTerminals"),
   ],

@@ -6,7 +6,10 @@ import Tensors
 public struct DatasetValue: Entity {
   public let dataset: Dataset
 
-  public init(_ dataset: Dataset) { self.dataset = dataset }
+  /// The seed it was drawn with, for those that were.
+  let seed: UInt64?
+
+  public init(_ dataset: Dataset, seed: UInt64? = nil) { (self.dataset, self.seed) = (dataset, seed) }
 
   public var kind: String { "dataset" }
 
@@ -14,7 +17,9 @@ public struct DatasetValue: Entity {
     let each = dataset.count / max(1, dataset.classes)
     let isBalanced = counts.allSatisfy { $0 == each }
     let balance = isBalanced ? "  \(each) each" : ""
-    return "\(dataset.count) examples  \(dataset.features.columns) features  \(dataset.classes) classes\(balance)"
+    let drawn = seed.map { "  (seed \($0))" } ?? ""
+    return "\(dataset.count) examples  \(dataset.features.columns) features  \(dataset.classes) classes"
+      + balance + drawn
   }
 
   private var counts: [Int] {
@@ -46,9 +51,8 @@ public struct DatasetValue: Entity {
 
   public func isEqual(to other: any Entity) -> Bool { (other as? DatasetValue)?.dataset == dataset }
 
-  func taking(_ count: Int) -> Value {
-    .entity(DatasetValue(dataset.examples(at: Array(0..<min(count, dataset.count)))))
-  }
+  /// The first examples, drawn with the same seed.
+  func taking(_ count: Int) throws -> Value { .entity(DatasetValue(try dataset.take(count), seed: seed)) }
 }
 
 extension Value {

@@ -99,7 +99,7 @@ extension Builtin {
     integer("n", "how many rows"), returns: "tensor or dataset", examples: ["take([5, 6, 7], 2)"]
   ) { call, value, count in
     guard count >= 0 else { throw call.refusal(of: "n", "V19", ["got": "\(count)"]) }
-    if let data = value.dataset { return data.taking(count) }
+    if let data = value.dataset { return try data.taking(count) }
     guard let x = value.numbers, x.rank > 0 else { throw call.refusal(of: "x", "K10", ["got": value.kind]) }
     return .of(try x.selecting([.slice(start: nil, stop: count, step: 1)]))
   }

@@ -39,17 +39,24 @@ extension Builtin {
 
   static let standardize = Builtin(
     "standardize", topic: thisTopic, "Give each feature mean 0 and variance 1.",
-    tensor("x", "a vector, or examples by features (N, D)"), number("eps", "added to the variance", default: 0),
-    returns: "tensor", examples: ["standardize([1, 2, 3, 4])"]
-  ) { call, x, eps in
-    let centred = try centred(x)
-    let variance = try centred.applying(.square).reduced(.mean, axis: 0)
-    if eps == 0, let feature = variance.values.firstIndex(of: 0) {
-      throw call.refusal(of: "x", "V5.standardize", ["feature": "\(feature)"])
-    }
-    let deviation = try Tensor.combined(.add, variance, Tensor(eps)).applying(.sqrt)
-    return .of(try Tensor.combined(.divide, centred, deviation))
+    anyValue("x", "a vector, examples by features (N, D), or a data set"),
+    number("eps", "added to the variance", default: 0), returns: "tensor or dataset",
+    examples: ["standardize([1, 2, 3, 4])", "standardize(load(\"iris\"))"]
+  ) { call, value, eps in
+    if let data = value.dataset { return .entity(DatasetValue(try data.dataset.standardized(), seed: data.seed)) }
+    guard let x = value.numbers else { throw call.refusal(of: "x", "K14", ["got": value.kind]) }
+    return .of(try standardized(x, eps, call))
   }
+}
+
+private func standardized(_ x: Tensor, _ eps: Double, _ call: Call) throws -> Tensor {
+  let centred = try centred(x)
+  let variance = try centred.applying(.square).reduced(.mean, axis: 0)
+  if eps == 0, let feature = variance.values.firstIndex(of: 0) {
+    throw call.refusal(of: "x", "V5.standardize", ["feature": "\(feature)"])
+  }
+  let deviation = try Tensor.combined(.add, variance, Tensor(eps)).applying(.sqrt)
+  return try Tensor.combined(.divide, centred, deviation)
 }
 
 private func centred(_ x: Tensor) throws -> Tensor {

@@ -13,35 +13,35 @@ struct EndLabels {
     let isLine: Bool
   }
 
-  init(_ panel: Panel, rows: Int, columns: Int) {
+  init(_ panel: Panel, rows: Int, _ room: Room) {
     self.panel = panel
-    entries = Self.entries(panel)
+    entries = Self.entries(panel, room)
     let lines = entries.filter(\.isLine)
     let widest = lines.map(\.text.columns).max() ?? 0
-    let isTight = widest > max(12, columns * 3 / 10) || lines.count > rows
+    let isTight = widest > max(12, room.columns * 3 / 10) || lines.count > rows
     standsBelow = isTight || lines.count < entries.count
     let letters = lines.count > 1 && lines.count <= rows ? 2 : 0
     gutter = panel.hasRugs ? 2 : lines.isEmpty ? 0 : isTight ? letters : widest + 1
   }
 
   /// Every series that needs a name: all of several, and a single one that has a name.
-  private static func entries(_ panel: Panel) -> [Entry] {
+  private static func entries(_ panel: Panel, _ room: Room) -> [Entry] {
     guard !panel.hasRugs else { return [] }
     return panel.marks.compactMap { mark in
       switch mark {
-      case .line(let series): entry(series, true, panel)
-      case .points(let series): entry(series, false, panel)
+      case .line(let series): entry(series, true, panel, room)
+      case .points(let series): entry(series, false, panel, room)
       default: nil
       }
     }
   }
 
-  private static func entry(_ series: Series, _ isLine: Bool, _ panel: Panel) -> Entry? {
+  private static func entry(_ series: Series, _ isLine: Bool, _ panel: Panel, _ room: Room) -> Entry? {
     let style = SeriesStyle(series.style)
     let name = series.name.withoutControls
     guard panel.series.count > 1 || !name.isEmpty else { return nil }
     let sign = isLine ? style.letter : style.marker
-    let texture = panel.hasRegions && style.texture != " " ? " (region \(style.texture))" : ""
+    let texture = panel.hasRegions && room.hasTextures ? " [\(String(repeating: style.texture, count: 3))]" : ""
     let text = [String(sign), name, isLine ? series.stopped(panel) : ""].filter { !$0.isEmpty }
     return Entry(series: series, text: text.joined(separator: " ") + texture, isLine: isLine)
   }

@@ -46,7 +46,9 @@ struct Layout: Sendable {
     var left = 0
     var bottom = rows
     for panel in line {
-      let width = panel.cells.flatMap { cells in line.count > 1 || figure.panels.count > 1 ? CellSize(cells, room).columns : nil }
+      let width = panel.cells.flatMap { cells in
+        line.count > 1 || figure.panels.count > 1 ? CellSize(cells, room).columns : nil
+      }
       let share = width ?? (room.columns - gap * (line.count - 1)) / line.count
       var inner = room
       inner.columns = share
@@ -65,6 +67,8 @@ struct Room: Sendable {
   /// Rows of the data area; without it each kind takes what suits it.
   var rows: Int?
   var language: FigureLanguage
+  /// Whether regions are told apart by textures, which a legend must show.
+  var hasTextures = true
 }
 
 /// A place between whole columns and rows.

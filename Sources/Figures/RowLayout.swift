@@ -54,16 +54,15 @@ extension PanelLayout {
     if extent.isEmpty {
       for row in panel.rows { row.take(into: &extent, isLog: isLog) }
       extent = extent.opened(isLog: isLog)
-      let ticks = Ticks(extent, most: max(2, frame.columns / 10), isLog: isLog)
-      if !isRidged { extent = Extent(low: ticks.low, high: ticks.high) }
+      if hasBoxes { extent = extent.padded(by: 0.03, isLog: isLog) }
     }
     horizontal = Scale(low: extent.low, high: extent.high, isLog: isLog)
     bottom += 1
     placeTicks(extent, panel.horizontal.name(room.language), column..<column + room.columns)
   }
 
-  private var isRidged: Bool {
-    panel.rows.contains { if case .ridge = $0.content { true } else { false } }
+  private var hasBoxes: Bool {
+    panel.rows.contains { if case .box = $0.content { true } else { false } }
   }
 
   /// The signs of the roles that occur.

@@ -16,7 +16,7 @@ public struct SeriesStyle: Sendable, Equatable {
   var texture: Character { Self.textures[index % Self.textures.count] }
 
   private static let letters = Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
-  private static let markers = Array("ox+*#%&")
+  private static let markers = Array("ox+*#^=")
   private static let textures = Array(" .:-'~=")
 }
 

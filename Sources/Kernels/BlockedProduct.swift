@@ -18,7 +18,12 @@ private enum Block {
 /// Writes X Y, `rows` × `columns`, from copies of blocks of X and Y that lie in the order of use.
 ///
 /// Each result is summed in one fixed order: in blocks of 256 along `inner`.
-func blockedProduct(_ x: Strided, _ y: Strided, _ out: MutableNumbers, rows: Int, inner: Int, columns: Int) {
+///
+/// With `adding`, the results are added to what `out` holds. With `upperOnly`, results below the diagonal are left as they are, but for those in a block on it.
+func blockedProduct(
+  _ x: Strided, _ y: Strided, _ out: MutableNumbers, rows: Int, inner: Int, columns: Int, upperOnly: Bool = false,
+  adding: Bool = false
+) {
   let width = min(Block.outerColumns, roundedUp(columns, to: Block.columns))
   let depth = min(Block.inner, inner)
   let height = min(Block.outerRows, roundedUp(rows, to: Block.rows))
@@ -37,7 +42,9 @@ func blockedProduct(_ x: Strided, _ y: Strided, _ out: MutableNumbers, rows: Int
         let blockRows = min(Block.outerRows, rows - top)
         packX(x, top, blockRows, start, depth, packedX)
         multiplyBlock(
-          packedX, packedY, depth, out + top * columns + left, columns, blockRows, blockColumns, adding: start > 0)
+          packedX, packedY, depth, out + top * columns + left, columns, blockRows, blockColumns,
+          adding: adding || start > 0,
+          diagonal: upperOnly ? left - top : rows)
       }
     }
   }
@@ -88,12 +95,13 @@ private func packX(_ x: Strided, _ top: Int, _ rows: Int, _ start: Int, _ depth:
 
 private func multiplyBlock(
   _ x: MutableNumbers, _ y: Numbers, _ depth: Int, _ out: MutableNumbers, _ stride: Int, _ rows: Int, _ columns: Int,
-  adding: Bool
+  adding: Bool, diagonal: Int
 ) {
   let edge = x + roundedUp(rows, to: Block.rows) * depth
   for j in Swift.stride(from: 0, to: columns, by: Block.columns) {
     let width = min(Block.columns, columns - j)
     for i in Swift.stride(from: 0, to: rows, by: Block.rows) {
+      if i > diagonal + j + Block.columns - 1 { break }  // all of it is under the diagonal
       let height = min(Block.rows, rows - i)
       let target = out + i * stride + j
       if width == Block.columns && height == Block.rows {

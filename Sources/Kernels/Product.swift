@@ -29,6 +29,39 @@ public func transposedProduct(
   }
 }
 
+/// Writes the symmetric Xᵀ X for X: `inner` × `size`; only half of it is computed.
+public func selfProduct(_ x: UnsafePointer<Double>, _ out: UnsafeMutablePointer<Double>, inner: Int, size: Int) {
+  guard isLarge(size, inner, size) else {
+    return transposedProduct(x, x, out, rows: size, inner: inner, columns: size)
+  }
+  let (left, right) = (Strided(start: x, row: 1, column: size), Strided(start: x, row: size, column: 1))
+  blockedProduct(left, right, out, rows: size, inner: inner, columns: size, upperOnly: true)
+  mirror(out, size)
+}
+
+/// Writes X Yᵀ for X and Y: `size` × `inner`, where the result is known to be symmetric; only half of it is computed.
+public func symmetricProductTransposed(
+  _ x: UnsafePointer<Double>, _ y: UnsafePointer<Double>, _ out: UnsafeMutablePointer<Double>, inner: Int, size: Int
+) {
+  guard isLarge(size, inner, size) else {
+    return productTransposed(x, y, out, rows: size, inner: inner, columns: size)
+  }
+  let (left, right) = (Strided(start: x, row: inner, column: 1), Strided(start: y, row: 1, column: inner))
+  blockedProduct(left, right, out, rows: size, inner: inner, columns: size, upperOnly: true)
+  mirror(out, size)
+}
+
+/// Copies what is above the diagonal to below it.
+private func mirror(_ out: UnsafeMutablePointer<Double>, _ size: Int) {
+  for top in stride(from: 0, to: size, by: 16) {
+    for left in stride(from: 0, through: top, by: 16) {
+      for i in top..<min(top + 16, size) {
+        for j in left..<min(left + 16, i) { out[i * size + j] = out[j * size + i] }
+      }
+    }
+  }
+}
+
 /// Writes X Yᵀ for X: `rows` × `inner` and Y: `columns` × `inner`.
 public func productTransposed(
   _ x: UnsafePointer<Double>, _ y: UnsafePointer<Double>, _ out: UnsafeMutablePointer<Double>,

@@ -22,25 +22,42 @@ public func symmetricEigen(
   return true
 }
 
+/// The largest |aᵢⱼ|, and the largest |aᵢⱼ − aⱼᵢ|; both NaN when some number is.
+public func asymmetry(_ a: UnsafePointer<Double>, _ n: Int) -> (size: Double, difference: Double) {
+  var (size, difference, rest) = (0.0, 0.0, 0.0)
+  for i in 0..<n {
+    for j in 0...i {
+      let (x, y) = (a[i * n + j], a[j * n + i])
+      let distance = (x - y).magnitude
+      size = x.magnitude > size ? x.magnitude : size
+      difference = distance > difference ? distance : difference
+      rest += distance * 0
+    }
+  }
+  return rest == 0 ? (size, difference) : (.nan, .nan)
+}
+
 /// Makes the matrix of three diagonals diagonal, and turns the panels with it.
 private func implicitQL(
   _ d: MutableNumbers, _ e: MutableNumbers, _ n: Int, _ panels: EigenPanels
 ) -> Bool {
-  let (cosines, sines) = (zeros(n), zeros(n))
-  defer {
-    cosines.deallocate()
-    sines.deallocate()
-  }
+  var sweeps = RotationSweeps(n)
+  defer { sweeps.deallocate() }
   for l in 0..<n {
     for round in 0... {
       var m = l
       while m < n - 1, !(abs(e[m]) <= Double.ulpOfOne * (abs(d[m]) + abs(d[m + 1]))) { m += 1 }
       if m == l { break }
       if round == 60 { return false }
-      let first = sweep(d, e, l, m, cosines, sines)
-      panels.rotate(first, m, cosines, sines)
+      let first = sweep(d, e, l, m, sweeps.cosines + sweeps.used, sweeps.sines + sweeps.used)
+      sweeps.add(first, m)
+      if sweeps.isFull(n) {
+        panels.rotate(sweeps)
+        sweeps.removeAll()
+      }
     }
   }
+  panels.rotate(sweeps)
   return true
 }
 

@@ -8,6 +8,7 @@ public struct CompletionOffer: Sendable, Equatable {
 extension Session {
   /// Names that can follow `left`, the input up to the cursor.
   public func completions(of left: String) -> CompletionOffer {
+    if let path = openFileName(left) { return CompletionOffer(stem: path, candidates: fileNames(path)) }
     let stem = String(left.reversed().prefix(while: Session.isNamePart).reversed())
     let before = left.dropLast(stem.count)
     let found: [String]
@@ -21,6 +22,19 @@ extension Session {
     let fitting = found.filter { $0.hasPrefix(stem) && $0 != stem }
     return CompletionOffer(stem: stem, candidates: unique(fitting))
   }
+
+  private static let fileCommands: Set<String> = ["load", "run", "save"]
+
+  /// The text after an open quote, when a command that takes a file stands before it.
+  private func openFileName(_ left: String) -> String? {
+    let line = left.split(separator: "\n", omittingEmptySubsequences: false).last ?? ""
+    let parts = line.split(separator: "\"", omittingEmptySubsequences: false)
+    guard parts.count.isMultiple(of: 2), let path = parts.last else { return nil }
+    let before = parts.dropLast().joined(separator: "\"").filter { !"( ".contains($0) }
+    return Session.fileCommands.contains { before.hasSuffix($0) } ? String(path) : nil
+  }
+
+  private func fileNames(_ path: String) -> [String] { resources.paths(path).sorted() }
 
   private static func isNamePart(_ character: Character) -> Bool {
     character.isLetter || character.isNumber || character == "_"

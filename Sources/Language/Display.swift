@@ -63,7 +63,30 @@ public struct Display: Sendable {
   }
 
   private func recordLines(_ record: Record, label: String?) -> [String] {
-    Display.fold((label.map { [$0] } ?? []) + record.fields.map { "\($0.name) \(inline($0.value))" }, width)
+    if let columns = equalColumns(record) { return (label.map { [$0] } ?? []) + columns.lines(self) }
+    let parts = record.fields.map { "\($0.name) \(inline($0.value))" }
+    let hasMatrix = record.fields.contains { ($0.value.numbers?.rank ?? 0) > 1 }
+    guard label == nil, hasMatrix else { return Display.fold((label.map { [$0] } ?? []) + parts, width) }
+    return record.fields.flatMap { field in
+      let lines = alone(field.value, label: field.name)
+      return lines.count == 1 ? Display.wrap("\(field.name) \(lines[0])", width) : lines
+    }
+  }
+
+  /// Vectors of one length as the columns of a table, numbered from 1.
+  private func equalColumns(_ record: Record) -> RowTable? {
+    let vectors = record.fields.compactMap { field in
+      field.value.numbers.flatMap { $0.rank == 1 && $0.count > 1 ? $0 : nil }
+    }
+    guard vectors.count == record.fields.count, vectors.count > 1, Set(vectors.map(\.count)).count == 1,
+      vectors[0].count <= 30
+    else { return nil }
+    var table = RowTable()
+    for row in 0..<vectors[0].count {
+      let cells = zip(record.fields, vectors).map { ($0.name, Value.number($1.values[row])) }
+      table.add([("", .number(Double(row + 1)))] + cells)
+    }
+    return table
   }
 
   private func listLines(_ items: [Value]) -> [String] {

@@ -130,11 +130,7 @@ extension Session {
 
   func field(_ name: String, of value: Value, at span: Span, on base: Expression? = nil) throws -> Value {
     if let found = fieldValue(name, of: value) { return found }
-    if case .builtin = value, let base, case .name(let foreign) = base.kind {
-      throw noField(name, of: value, at: span, called: foreign)
-    }
-    let called: String? = base.flatMap { if case .name(let name) = $0.kind { name } else { nil } }
-    throw noField(name, of: value, at: span, called: called)
+    throw noField(name, of: value, at: span, called: base.map { SourceMap(source).text($0.span) })
   }
 
   private func fieldValue(_ name: String, of value: Value) -> Value? {

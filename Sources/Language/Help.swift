@@ -1,10 +1,12 @@
+import Messages
+
 extension Builtin {
   static let help = Builtin(
     "help", topic: "session", "Explain a function, a topic or an error code.",
     parameters: [
       ParameterInfo("name", kind: "word", about: "a function, a topic or a code such as S1", defaultText: "none")
     ],
-    returns: "none", examples: ["help", "help batchnorm", "help checks"]
+    returns: "none", examples: ["help", "help batchnorm", "help checks", "help S1"]
   ) { session, command in
     session.show(try session.help(command.word, at: command.verbSpan))
     return .none
@@ -16,85 +18,129 @@ extension Session {
     guard let word, !word.isEmpty else { return overview() }
     if word == "names" { return nameList() }
     if let builtin = registry.function(word) { return page(of: builtin) }
-    let methods = registry.all.filter { $0.receiver != nil && $0.name == word }
+    let methods = registry.all.filter { $0.receiver != nil && ($0.name == word || $0.fullName == word) }
     if !methods.isEmpty { return methods.flatMap(page) }
-    if let topic = registry.topics.first(where: { $0 == word.lowercased() }) { return topicPage(topic) }
-    if let value = state.variables[word] { return display.assigned(word, value) }
+    let ofKind = registry.all.filter { $0.receiver == word }
+    if !ofKind.isEmpty { return rows(ofKind) }
+    if let value = state.variables[word] { return page(of: value, called: word) }
+    let topics = self.topics(meant: word)
+    if !topics.isEmpty { return topics.flatMap(topicPage) }
+    if let page = codePage(word.uppercased()) { return page }
     let known = registry.functionNames + registry.topics
     let near = Suggestion.nearest(to: word, among: known)
     throw Diagnostic(near == nil ? "N9" : "N9.near", ["name": word, "near": near ?? ""], at: span, in: source)
   }
 
+  private func said(_ key: String, _ facts: [String: String] = [:]) -> String {
+    Catalogue.sentence(key, facts, in: language)
+  }
+
+  // MARK: - Overview
+
   private func overview() -> [String] {
-    var lines = ["Type an expression, or a verb:"]
-    lines += rows(registry.all.filter { $0.isVerb })
-    lines += ["", "`help NAME` explains a function, `help TOPIC` lists one, `help names` lists all."]
-    lines += Display.wrap("Topics: " + registry.topics.joined(separator: ", "), width)
-    lines.append("Try:  x = [1, 2, 3, 4]; mean(x)")
-    return lines.flatMap { Display.wrap($0, width) }
+    let topics = registry.topics.map { Catalogue.word($0, in: language) }.joined(separator: ", ")
+    let beginnings = ["x = [1, 2, 3, 4]; mean(x)", "bn = batchnorm(1); step bn([[1], [3]])"]
+    let lines = [said("help.commands")] + rows(registry.all.filter(\.isVerb)) + [said("help.topics")]
+    return lines + DisplayText.wrap("  " + topics, width) + [said("help.more")] + pointers() + [said("help.try")]
+      + beginnings.flatMap(typed)
+  }
+
+  private func pointers() -> [String] {
+    let topic = Catalogue.word("layers", in: language)
+    let pointers = [
+      ("help mean", said("help.about.name", ["name": "mean"])), ("help \(topic)", said("help.about.topic")),
+      ("help S1", said("help.about.code")), ("help names", said("help.about.names")),
+    ]
+    return pointers.flatMap { DisplayText.beside("  " + $0.0, $0.1, column: 15, width) }
   }
 
   private func nameList() -> [String] {
     registry.topics.flatMap { topic in
-      let names = registry.all.filter { $0.topic == topic && $0.receiver == nil }.map(\.name)
-      return [topic] + Display.wrap("  " + names.joined(separator: " "), width)
+      let names = registry.all.filter { $0.topic == topic }.map(\.shownName)
+      return [Catalogue.word(topic, in: language)]
+        + Display.wrap("  " + names.joined(separator: " "), width)
     }
   }
 
-  private func topicPage(_ topic: String) -> [String] { [topic] + rows(registry.all.filter { $0.topic == topic }) }
+  // MARK: - Topics
 
+  /// The topic of that name; without one, every topic that has this word in its name.
+  private func topics(meant word: String) -> [String] {
+    let names = registry.topics.map { (topic: $0, all: [$0, Catalogue.word($0, in: .korean)]) }
+    let wanted = word.lowercased()
+    let same = names.filter { $0.all.contains(wanted) }
+    let found =
+      same.isEmpty ? names.filter { $0.all.contains { $0.split(separator: " ").contains { $0 == wanted } } } : same
+    return found.map(\.topic)
+  }
+
+  private func topicPage(_ topic: String) -> [String] {
+    [Catalogue.word(topic, in: language)] + rows(registry.all.filter { $0.topic == topic })
+  }
+
+  /// A name and a summary each, beside each other.
   private func rows(_ builtins: [Builtin]) -> [String] {
-    let signatures = builtins.map { width >= 72 ? $0.callText : $0.name }
-    let column = min(signatures.map(DisplayText.width).max() ?? 0, 34)
-    return zip(builtins, signatures).flatMap { builtin, signature in
-      let head = "  " + DisplayText.padded(DisplayText.cut(signature, to: column), to: column) + "  "
-      if DisplayText.width(head + builtin.summary) <= width { return [head + builtin.summary] }
-      return Display.wrap("  " + signature, width) + Display.wrap("      " + builtin.summary, width)
+    let column = (builtins.map { DisplayText.width($0.shownName) }.max() ?? 0) + 4
+    return builtins.flatMap { builtin in
+      DisplayText.beside("  " + builtin.shownName, builtin.summary(in: language), column: column, width)
     }
   }
+
+  // MARK: - One page
 
   /// Signature, summary, parameters, examples, source: at most 20 lines at 80 columns.
   func page(of builtin: Builtin) -> [String] {
-    var lines = [builtin.signature, builtin.summary]
-    let shown = builtin.receiver == nil ? builtin.parameters : Array(builtin.parameters.dropFirst())
-    let column = shown.map { DisplayText.width($0.name) }.max() ?? 0
+    let shown = builtin.writtenParameters
+    let column = (shown.map { DisplayText.width($0.name) }.max() ?? 0) + 4
+    var lines = signatureLines(of: builtin)
     for parameter in shown {
-      let fallback = parameter.defaultText.map { "  (\($0))" } ?? ""
-      lines.append(
-        "  \(DisplayText.padded(parameter.name, to: column))  \(parameter.kind): \(parameter.about)\(fallback)")
+      let text = "\(Catalogue.word(parameter.kind, in: language)): \(builtin.about(parameter, in: language))"
+      lines += DisplayText.beside("  " + parameter.name, text, column: column, width)
     }
-    lines.append("For example:")
-    lines += builtin.examples.map { "  > " + $0 }
-    if let source = builtin.source { lines.append("Source: \(source)") }
-    return lines.flatMap { Display.wrap($0, width) }
-  }
-}
-
-extension Builtin {
-  /// How it is called, without what it returns.
-  var callText: String { signature.components(before: " → ") }
-}
-
-extension String {
-  fileprivate func components(before separator: String) -> String {
-    guard let found = range(of: separator) else { return self }
-    return String(self[..<found.lowerBound])
+    if !builtin.examples.isEmpty { lines.append(said("help.examples")) }
+    lines += builtin.examples.flatMap(typed)
+    if let source = builtin.source { lines += DisplayText.wrap(said("help.source", ["source": source]), width) }
+    return lines
   }
 
-  fileprivate func range(of text: String) -> Range<String.Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(text) { return start..<index(start, offsetBy: text.count) }
-      start = index(after: start)
+  private func signatureLines(of builtin: Builtin) -> [String] {
+    DisplayText.hanging(builtin.signature(in: language), indent: 4, width)
+      + DisplayText.wrap(builtin.summary(in: language), width)
+  }
+
+  /// The inputs of an example as they are typed.
+  private func typed(_ example: String) -> [String] {
+    Script.entries(of: example).flatMap { DisplayText.hanging("  > " + $0, indent: 4, width) }
+  }
+
+  private func page(of value: Value, called name: String) -> [String] {
+    var lines = display.assigned(name, value)
+    guard case .entity(let entity) = value else { return lines }
+    let methods = registry.all.filter { $0.receiver == entity.kind }
+    let calls = methods.map { name + $0.callText.dropFirst(entity.kind.count) }
+    for (key, names) in [("help.fields", fieldNames(of: value)), ("help.methods", calls)] where !names.isEmpty {
+      lines += DisplayText.wrap(said(key, ["names": names.joined(separator: ", ")]), width)
     }
-    return nil
+    return lines
+  }
+
+  // MARK: - Error codes
+
+  /// What an error code such as `S1` stands for, or nil when there is no such code.
+  private func codePage(_ code: String) -> [String]? {
+    guard let letter = code.first, letter.isASCII, code.dropFirst().allSatisfy(\.isNumber) else { return nil }
+    let sentences = Catalogue.sentences(ofCode: code, in: language)
+    guard !sentences.isEmpty else { return nil }
+    let head = said("help.code", ["code": code, "about": said("help.letter.\(letter)")])
+    let why = Catalogue.message("why.\(code)") == nil ? [] : [said("help.code.why", ["code": code])]
+    return DisplayText.wrap(head, width) + sentences.flatMap { DisplayText.beside("  -", $0, column: 4, width) }
+      + why.flatMap { DisplayText.wrap($0, width) }
   }
 }
 
 extension Session {
   /// Signature and summary of the function that `entry` is inside of, or nil.
   public func signature(in entry: String) -> [String]? {
-    guard let name = functionInside(entry), let builtin = registry.function(name) else { return nil }
-    return [builtin.signature, builtin.summary].flatMap { Display.wrap($0, width) }
+    functionInside(entry).flatMap(registry.function).map(signatureLines)
   }
 }

@@ -10,12 +10,17 @@ public struct Resources: Sendable {
   /// Writes a text file; nil, or why it could not be written.
   public let write: @Sendable (_ text: String, _ path: String) -> String?
 
+  /// The paths on disk that begin with a text; folders end with `/`.
+  public let paths: @Sendable (String) -> [String]
+
   public init(
     names: [String] = [],
     embedded: @escaping @Sendable (String) -> [UInt8]? = { _ in nil },
     file: @escaping @Sendable (String) -> [UInt8]? = { _ in nil },
-    write: @escaping @Sendable (String, String) -> String? = { _, _ in "no files here" }
+    write: @escaping @Sendable (String, String) -> String? = { _, _ in "no files here" },
+    paths: @escaping @Sendable (String) -> [String] = { _ in [] }
   ) {
-    (self.names, self.embedded, self.file, self.write) = (names, embedded, file, write)
+    (self.names, self.embedded, self.file) = (names, embedded, file)
+    (self.write, self.paths) = (write, paths)
   }
 }

@@ -135,6 +135,8 @@ public final class Session {
 
   public func remove(_ name: String) { state.variables[name] = nil }
 
+  public var seed: UInt64 { state.streams.seed }
+
   /// Starts the random numbers again from `seed`.
   public func reseed(_ seed: UInt64) { state.streams = RandomStreams(seed: seed) }
 

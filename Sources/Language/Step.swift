@@ -30,10 +30,19 @@ extension Session {
       let facts = ["got": SourceMap(source).text(expression.span)]
       throw Diagnostic("K12", facts, at: expression.span, in: source)
     }
-    let (builtin, given, label) = try stepped(callee, arguments)
-    let record = try trace(builtin, given, label, back: command.back, upstream, at: expression)
+    let record = try record(callee, arguments, back: command.back, upstream, at: expression)
     inquiry.trace = record
     return .trace(record)
+  }
+
+  private func record(
+    _ callee: Expression, _ arguments: [Argument], back: Bool, _ upstream: Tensor?, at node: Expression
+  ) throws -> TraceRecord {
+    if case .name(let name) = callee.kind, case .function(let definition)? = lookUp(name) {
+      return try steps(of: definition, given(arguments), back: back, at: node)
+    }
+    let (builtin, given, label) = try stepped(callee, arguments)
+    return try trace(builtin, given, label, back: back, upstream, at: node)
   }
 
   private func upstream(of command: Command) throws -> Tensor? {

@@ -16,6 +16,11 @@ extension Session {
     if past.count > Session.mostRemembered { past.removeFirst() }
   }
 
+  /// Whether the next `undo` brings `state` back.
+  public func canUndo(to state: State) -> Bool {
+    past.last.map { !$0.state.changed(since: state) && $0.state.inputs == state.inputs + 1 } ?? false
+  }
+
   /// Goes back to the state before the last input that changed something or showed a result.
   fileprivate func undo(at span: Span) throws {
     guard let last = past.popLast() else { throw Diagnostic("U1", [:], at: span, in: source) }

@@ -52,7 +52,7 @@ public struct Convolution: Layer {
   }
 
   public struct Cache: Sendable {
-    let windows: Tensor  // (N·H'·W') × (C·u·v)
+    let x: Tensor  // N × C × H × W
     let grid: WindowGrid
   }
 
@@ -66,40 +66,50 @@ public struct Convolution: Layer {
       throw ShapeError.input(name: Self.kind, wanted: "(N, \(weights.shape[1]), H, W)", shape: x.shape)
     }
 
+    guard let trace else { return (x.convolved(grid, weights: weights, bias: bias), Cache(x: x, grid: grid)) }
+
     let windows = x.windows(grid)
-    trace?("windows", "a row for each place of the window", "im2col(x, \(Self.arguments(grid)))", windows)
+    trace("windows", "a row for each place of the window", "im2col(x, \(Self.arguments(grid)))", windows)
 
     let rows = windows.timesTransposed(flatWeights) + bias
-    trace?("rows", "windows Wᵀ + b", "windows @ W\([filters, -1].reshapeCall).T + b", rows)
+    trace("rows", "windows Wᵀ + b", "windows @ W\([filters, -1].reshapeCall).T + b", rows)
 
     let shape = [grid.images, filters, grid.outputHeight, grid.outputWidth]
     let y = rows.channelsFirst(shape)
     let places = [shape[0], shape[2], shape[3], shape[1]].reshapeCall
-    trace?("out", "y: the rows as images", "rows\(places).transpose(0, 3, 1, 2)", y)
+    trace("out", "y: the rows as images", "rows\(places).transpose(0, 3, 1, 2)", y)
 
-    return (y, Cache(windows: windows, grid: grid))
+    return (y, Cache(x: x, grid: grid))
   }
 
   // MARK: - Backward
 
   public func backward(_ dy: Tensor, _ cache: Cache, trace: Trace?) -> Gradients {
+    guard let trace else { return backwardAtOnce(dy, cache) }
+
     let drows = dy.channelsLast()
-    trace?("drows", "∂L/∂y, a row for each place", "dout.transpose(0, 2, 3, 1)\([-1, filters].reshapeCall)", drows)
+    trace("drows", "∂L/∂y, a row for each place", "dout.transpose(0, 2, 3, 1)\([-1, filters].reshapeCall)", drows)
 
     let dbias = drows.columnSums()
-    trace?("db", "∂L/∂b = Σ ∂L/∂y", "sum(drows, axis=0)", dbias)
+    trace("db", "∂L/∂b = Σ ∂L/∂y", "sum(drows, axis=0)", dbias)
 
-    let dweights = drows.transposedTimes(cache.windows).shaped(weights.shape)
-    trace?("dW", "∂L/∂W = ∂L/∂yᵀ windows", "(drows.T @ windows)\(weights.shape.reshapeCall)", dweights)
+    let dweights = drows.transposedTimes(cache.x.windows(cache.grid)).shaped(weights.shape)
+    trace("dW", "∂L/∂W = ∂L/∂yᵀ windows", "(drows.T @ windows)\(weights.shape.reshapeCall)", dweights)
 
     let dwindows = drows.times(flatWeights)
-    trace?("dwindows", "∂L/∂windows = ∂L/∂y W", "drows @ W\([filters, -1].reshapeCall)", dwindows)
+    trace("dwindows", "∂L/∂windows = ∂L/∂y W", "drows @ W\([filters, -1].reshapeCall)", dwindows)
 
     let dx = dwindows.foldedWindows(cache.grid)
     let shape = "[\(cache.grid.inputShape.map(String.init).joined(separator: ", "))]"
-    trace?(
+    trace(
       "dx", "∂L/∂x: each number back to its place", "col2im(dwindows, \(shape), \(Self.arguments(cache.grid)))", dx)
 
+    return Gradients(input: dx, parameters: ["W": dweights, "b": dbias])
+  }
+
+  /// The same when nobody listens: image by image, in memory that stays in the caches.
+  private func backwardAtOnce(_ dy: Tensor, _ cache: Cache) -> Gradients {
+    let (dx, dweights, dbias) = cache.x.throughConvolution(cache.grid, weights: weights, gradient: dy)
     return Gradients(input: dx, parameters: ["W": dweights, "b": dbias])
   }
 

@@ -69,7 +69,7 @@ public struct DecorrelatedBatchNorm: Layer {
   }
 
   private func decompose(_ centred: Tensor, _ trace: Trace?) throws -> (values: Tensor, vectors: Tensor) {
-    let covariance = centred.transposedTimes(centred) / Double(centred.rows)
+    let covariance = centred.selfProduct() / Double(centred.rows)
     trace?("cov", "Σ = 1/N (x − μ)ᵀ (x − μ)", "centred.T @ centred / \(centred.rows)", covariance)
 
     let (values, vectors) = try covariance.symmetricEigen(Self.kind)
@@ -80,7 +80,7 @@ public struct DecorrelatedBatchNorm: Layer {
   }
 
   private func matrix(_ eigen: (values: Tensor, vectors: Tensor)) -> Tensor {
-    (eigen.vectors * (eigen.values + epsilon).inverseSquareRoots()).timesTransposed(eigen.vectors)
+    (eigen.vectors * (eigen.values + epsilon).inverseSquareRoots()).symmetricTimesTransposed(eigen.vectors)
   }
 
   // MARK: - Backward

@@ -64,10 +64,10 @@ public struct Whitening: Equatable, Sendable {
     mean = x.columnMeans()
     trace?("mean", "μ = 1/N Σᵢ xᵢ", "mean(x, axis=0)", mean)
 
-    let centred = x - mean
+    let centred = x.centred(around: mean)
     trace?("centred", "x − μ", "x - mean", centred)
 
-    let covariance = centred.transposedTimes(centred) / Double(x.rows)
+    let covariance = centred.selfProduct() / Double(x.rows)
     trace?("cov", "Σ = 1/N (x − μ)ᵀ (x − μ)", "centred.T @ centred / \(x.rows)", covariance)
 
     let finder = WhiteningMatrix(kind: kind, epsilon: epsilon, examples: x.rows, covariance: covariance)
@@ -78,6 +78,6 @@ public struct Whitening: Equatable, Sendable {
   /// - Throws: `ShapeError` when `x` has other features.
   public func applied(to x: Tensor) throws(ShapeError) -> Tensor {
     try x.requireColumns(mean.columns, "whiten")
-    return (x - mean).timesTransposed(matrix)
+    return x.centred(around: mean).timesTransposed(matrix)
   }
 }

@@ -41,7 +41,8 @@ struct WhiteningMatrix {
     let scaled = vectors * spread.inverseSquareRoots()
     let expression = "(vectors / sqrt(values + \(epsilon)))"
     return symmetric
-      ? (scaled.timesTransposed(vectors), "\(expression) @ vectors.T") : (scaled.transposed(), "\(expression).T")
+      ? (scaled.symmetricTimesTransposed(vectors), "\(expression) @ vectors.T")
+      : (scaled.transposed(), "\(expression).T")
   }
 
   private func fromCorrelation(_ trace: Trace?) throws -> (values: Tensor, matrix: Tensor, notes: [WhiteningNote]) {

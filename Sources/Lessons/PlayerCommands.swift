@@ -111,7 +111,7 @@ extension Player {
   }
 
   private func why() {
-    guard let lastRefusal else { return say("why.none") }
+    guard let lastRefusal else { return say("refused.none") }
     say(lastRefusal)
   }
 

@@ -34,7 +34,6 @@ extension Player {
   private func replay(_ entry: JournalEntry, at id: String) {
     if phase != .finished, step.id != id {
       guard let index = lesson.index(of: id) else { return replayElsewhere(entry) }
-      if index < position { return replayElsewhere(entry) }
       move(to: index)
     }
     recorded = entry.result
@@ -47,7 +46,7 @@ extension Player {
     reply = Reply()
   }
 
-  /// An entry of a step that is no more, or that we are past: its code still runs, so that its names exist.
+  /// An entry of a step that is no more: its code still runs, so that its names exist.
   private func replayElsewhere(_ entry: JournalEntry) {
     guard !entry.text.isEmpty, !entry.text.startsWithBytes(":"), entry.result != .failed else { return }
     if (try? Program.parse(entry.text))?.assignedNames.isEmpty == false { _ = session.run(entry.text) }

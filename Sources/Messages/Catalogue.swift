@@ -24,7 +24,7 @@ public struct Message: Sendable {
 
 /// Every sentence of Stepbook, by key.
 public enum Catalogue {
-  public static let all: [Message] = numbers + language + builtins + program + lessons + training
+  public static let all: [Message] = numbers + language + builtins + program + lessons + training + help
 
   private static let byKey = Dictionary(all.map { ($0.key, $0) }) { first, _ in first }
 
@@ -35,7 +35,7 @@ public enum Catalogue {
     _ key: String, _ facts: [String: String] = [:], in language: MessageLanguage
   ) -> String {
     guard let message = byKey[key] else { return key }
-    return fill(message.template(in: language), facts)
+    return fill(message.template(in: language), translated(facts, to: language))
   }
 
   static func fill(_ template: String, _ facts: [String: String]) -> String {

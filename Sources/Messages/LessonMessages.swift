@@ -63,7 +63,7 @@ extension Catalogue {
     Message(
       "L.forget.ask", "Throw away your progress in this lesson? y or n", "이 수업의 진행 상황을 지울까요? y 또는 n"),
     Message("L.confirm.no", "Nothing was changed.", "바뀐 것은 없습니다."),
-    Message("L.why.none", "No answer of this step has been refused so far.", "이 단계에서 아직 받아들여지지 않은 답이 없습니다."),
+    Message("L.refused.none", "No answer of this step has been refused so far.", "이 단계에서 아직 받아들여지지 않은 답이 없습니다."),
     Message(
       "L.skip.finished", "The lesson is over. `:back` goes to its last step.", "수업이 끝났습니다. `:back`을 입력하면 마지막 단계로 갑니다."),
     Message("L.skip.off", "Questions cannot be skipped in this lesson.", "이 수업에서는 문제를 건너뛸 수 없습니다."),

@@ -40,6 +40,6 @@ extension Catalogue {
       "L.replay.summary", "files: {files}, inputs: {cells}, findings: {findings}",
       "파일 {files}개, 입력 {cells}개, 지적 {findings}건"),
     Message("F4", "{file} cannot be written ({reason}).", "{file}에 쓸 수 없습니다({reason})."),
-    Message("F1.script", "No file {file} that can be read.", "읽을 수 있는 {file} 파일이 없습니다."),
+    Message("F1.script", "no file {file} that can be read.", "읽을 수 있는 {file} 파일이 없습니다."),
   ]
 }

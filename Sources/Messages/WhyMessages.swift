@@ -2,9 +2,9 @@ extension Catalogue {
   // MARK: - The session and its verbs
 
   static let sessionSentences: [Message] = [
-    Message("U1", "There is nothing to undo.", "되돌릴 것이 없습니다."),
+    Message("U1", "there is nothing to undo.", "되돌릴 것이 없습니다."),
     Message("K16", "`{name}` takes one expression.", "`{name}`에는 식 하나가 필요합니다."),
-    Message("N10", "There is no error code {code}.", "{code}라는 오류 코드는 없습니다."),
+    Message("N10", "there is no error code {code}.", "{code}라는 오류 코드는 없습니다."),
     Message(
       "V38", "`digits` is a whole number from 1 to 17, got {got}.", "`digits`는 1에서 17 사이의 정수여야 하는데 {got}이(가) 왔습니다."),
     Message(

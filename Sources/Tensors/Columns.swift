@@ -6,6 +6,12 @@ extension Tensor {
     .written([columns]) { Kernels.columnSums(values, rows, columns, $0) }
   }
 
+  /// Every example minus `centre`, one number per feature; one pass, where `x - centre` may first copy x.
+  public func centred(around centre: Tensor) -> Tensor {
+    precondition(rank == 2 && centre.shape == [columns], "\(shape) with \(centre.shape)")
+    return .written(shape) { pairwise(.subtract, values, centre.values, $0, Extent(shape, shape, centre.shape)) }
+  }
+
   /// The mean of each feature over the examples.
   public func columnMeans() -> Tensor { columnSums() / Double(rows) }
 

@@ -6,18 +6,16 @@ extension Tensor {
   /// - Throws: `ShapeError` unless square; `ValueError` unless symmetric (to rounding) and finite.
   public func symmetricEigen(_ name: String = "eigh") throws -> (values: Tensor, vectors: Tensor) {
     let size = try side(name)
-    let work = transposed()
-    let spread = try count == 0 ? 0 : applying(.abs).reduced(.maximum).values[0]
-    guard spread.isFinite else { throw ValueError.notFinite(name: name) }
-    guard (self - work).values.allSatisfy({ $0.magnitude <= 1e-8 * spread }) else {
-      throw ValueError.notSymmetric(name: name)
-    }
-    var (copy, vectors, converged) = (work.values, [Double](repeating: 0, count: size * size), true)
-    let values = Tensor.written([size]) {
-      converged = Kernels.symmetricEigen(&copy, size, values: $0, vectors: &vectors)
+    let (spread, difference) = asymmetry(values, size)
+    guard spread.isFinite, difference.isFinite else { throw ValueError.notFinite(name: name) }
+    guard difference <= 1e-8 * spread else { throw ValueError.notSymmetric(name: name) }
+    var (copy, converged) = (values, true)
+    var eigenvalues = Tensor.filled(with: 0, [size])
+    let vectors = Tensor.written([size, size]) {
+      converged = Kernels.symmetricEigen(&copy, size, values: &eigenvalues.values, vectors: $0)
     }
     guard converged else { throw ValueError.notFinite(name: name) }
-    return (values, Tensor([size, size], vectors))
+    return (eigenvalues, vectors)
   }
 
   /// The lower triangular L with L Lᵀ equal to this.

@@ -33,6 +33,18 @@ extension Tensor {
     }
   }
 
+  /// The symmetric Xᵀ X, for half the price of a product.
+  public func selfProduct() -> Tensor {
+    precondition(rank == 2, "\(shape)")
+    return .written([columns, columns]) { Kernels.selfProduct(values, $0, inner: rows, size: columns) }
+  }
+
+  /// X Yᵀ where the result is known to be symmetric, for half the price.
+  public func symmetricTimesTransposed(_ y: Tensor) -> Tensor {
+    precondition(rank == 2 && shape == y.shape, "\(shape) @ \(y.shape).T")
+    return .written([rows, rows]) { symmetricProductTransposed(values, y.values, $0, inner: columns, size: rows) }
+  }
+
   /// X Yᵀ without making Yᵀ.
   public func timesTransposed(_ y: Tensor) -> Tensor {
     precondition(rank == 2 && y.rank == 2 && columns == y.columns, "\(shape) @ \(y.shape).T")

@@ -5,7 +5,7 @@ extension Tensor {
   public func covariance(ddof: Double = 0) throws(ShapeError) -> Tensor {
     let x = try examples("cov")
     let centred = x - x.columnMeans()
-    return centred.transposedTimes(centred) / (Double(x.rows) - ddof)
+    return centred.selfProduct() / (Double(x.rows) - ddof)
   }
 
   /// The correlation of the features (rows are examples): D × D, ones on the diagonal.
@@ -13,7 +13,7 @@ extension Tensor {
     let x = try examples("corr")
     let centred = x - x.columnMeans()
     let unit = centred * centred.columnMeanSquares().inverseSquareRoots()
-    return unit.transposedTimes(unit) / Double(x.rows)
+    return unit.selfProduct() / Double(x.rows)
   }
 
   /// Examples × features; one axis is one feature.

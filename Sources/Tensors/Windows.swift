@@ -39,6 +39,34 @@ extension Tensor {
     return .written(grid.inputShape) { rowsToWindows(values, grid, $0) }
   }
 
+  /// The convolution of these images with `weights`, F × C × u × v, plus one number of `bias` for each filter.
+  public func convolved(_ grid: WindowGrid, weights: Tensor, bias: Tensor) -> Tensor {
+    requireFit(grid, weights)
+    return .written([grid.images, weights.shape[0], grid.outputHeight, grid.outputWidth]) { out in
+      convolve(values, grid, weights: weights.values, bias: bias.values, filters: weights.shape[0], out)
+    }
+  }
+
+  /// The gradients of `convolved` with respect to these images, the weights and the bias, for g = ∂L/∂y.
+  public func throughConvolution(
+    _ grid: WindowGrid, weights: Tensor, gradient g: Tensor
+  ) -> (dx: Tensor, dweights: Tensor, dbias: Tensor) {
+    requireFit(grid, weights)
+    precondition(g.shape == [grid.images, weights.shape[0], grid.outputHeight, grid.outputWidth], "\(g.shape)")
+    var (dweights, dbias) = (Tensor.filled(with: 0, weights.shape), Tensor.filled(with: 0, [weights.shape[0]]))
+    let dx = Tensor.written(shape) { out in
+      convolveBackward(
+        g.values, values, grid, weights: weights.values, filters: weights.shape[0], dweights: &dweights.values,
+        dbias: &dbias.values, out)
+    }
+    return (dx, dweights, dbias)
+  }
+
+  private func requireFit(_ grid: WindowGrid, _ weights: Tensor) {
+    let window = [grid.channels, grid.windowHeight, grid.windowWidth]
+    precondition(shape == grid.inputShape && Array(weights.shape.dropFirst()) == window, "\(shape), \(weights.shape)")
+  }
+
   /// N × C × H × W as (N·H·W) × C: one row per place, one column per channel.
   public func channelsLast() -> Tensor {
     precondition(rank == 4, "\(shape)")

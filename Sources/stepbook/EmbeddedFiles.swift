@@ -18,9 +18,11 @@ enum EmbeddedFiles {
 
   /// What the interpreter may open: these files, and any on disk.
   static var resources: Resources {
-    Resources(names: names, embedded: bytes(of:), file: Files.read) { text, path in
-      let reason = Files.write(text, to: path)
-      return reason == 0 ? nil : String(cString: strerror(reason))
-    }
+    Resources(
+      names: names, embedded: bytes(of:), file: Files.read,
+      write: { text, path in
+        let reason = Files.write(text, to: path)
+        return reason == 0 ? nil : String(cString: strerror(reason))
+      }, paths: Files.paths(beginningWith:))
   }
 }

@@ -29,6 +29,22 @@ extension Files {
     return names.filter { $0 != "." && $0 != ".." }.sorted()
   }
 
+  /// The paths that begin with `start`, hidden ones only when it asks for them; folders end with `/`.
+  static func paths(beginningWith start: String) -> [String] {
+    let words = start.split(separator: "/", omittingEmptySubsequences: false)
+    let folder = words.dropLast().map { $0 + "/" }.joined()
+    let stem = String(words.last ?? "")
+    let fitting = names(in: folder.isEmpty ? "." : folder).filter { name in
+      name.hasPrefix(stem) && (stem.hasPrefix(".") || !name.hasPrefix("."))
+    }
+    return fitting.map { folder + $0 + (isFolder(folder + $0) ? "/" : "") }
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// Adds a line to the end of a file in one write and waits until it is on the disk.
   ///
   /// - Returns: 0, or why it could not be written (`errno`).

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Tensors
 import Terminal
 
 /// The program: without a subcommand it is the REPL, or runs what stands on standard input.
@@ -9,7 +10,7 @@ struct Stepbook: ParsableCommand {
     commandName: "stepbook",
     abstract: "Step through what a neural network computes, line by line.",
     discussion: "Without a subcommand: type commands and see results. Ctrl-D or `quit` leaves.",
-    subcommands: [Run.self, Learn.self, ReplayCommand.self, LessonCommand.self])
+    subcommands: [Run.self, Learn.self, ReplayCommand.self, LessonCommand.self, ReferenceCommand.self])
 
   @OptionGroup var shared: SharedOptions
 
@@ -27,6 +28,7 @@ struct Stepbook: ParsableCommand {
 
   static func main() {
     UTF8Locale.use()
+    Tensor.keepFreedMemory()
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -1,6 +1,7 @@
 import Builtins
 import Foundation
 import Language
+import Messages
 import Synchronization
 import Tensors
 import Testing
@@ -28,7 +29,9 @@ private final class WrittenFiles: Sendable {
   }
 }
 
-func newSession(width: Int = 80) -> Session { Session(builtins: allBuiltins, resources: testResources, width: width) }
+func newSession(width: Int = 80, language: MessageLanguage = .english) -> Session {
+  Session(builtins: allBuiltins, resources: testResources, language: language, width: width)
+}
 
 /// What every builtin must satisfy.
 @Suite struct BuiltinLawTests {

@@ -28,6 +28,30 @@ import Testing
     #expect(placeless.isEmpty)
   }
 
+  private static let sound = [
+    "x = [[1, 2], [3, 4]] * halve(8, by=2) + 1", "for i in count(3) { y = x[i, :] ; check total(y) > 0 }",
+    "def f(a, b=2) = a ** b - (a @ [1, 2]) / 3", "z = total(x, axis=0)[None, :] ; not (x < 2) and x != 3",
+  ]
+
+  @Test func `damaged lines never crash and every refusal has a place`() {
+    var generator = RandomGenerator(seed: 11)
+    var placeless: Set<String> = []
+    for _ in 0..<RobustnessTests.count {
+      var letters = Array(RobustnessTests.sound[Int(generator.unit() * 4)].unicodeScalars)
+      for _ in 0..<(1 + Int(generator.unit() * 4)) {
+        let place = Int(generator.unit() * Double(letters.count))
+        let word = RobustnessTests.words[Int(generator.unit() * Double(RobustnessTests.words.count))]
+        let end = min(letters.count, place + Int(generator.unit() * 3))
+        letters.replaceSubrange(place..<end, with: word.unicodeScalars)
+      }
+      var source = String.UnicodeScalarView()
+      source.append(contentsOf: letters)
+      let text = String(source)
+      do { _ = try Program.parse(text) } catch { if error.primary == nil { placeless.insert(text) } }
+    }
+    #expect(placeless.isEmpty)
+  }
+
   @Test func `random words never crash the interpreter`() {
     var generator = RandomGenerator(seed: 8)
     let session = Session(builtins: toys)

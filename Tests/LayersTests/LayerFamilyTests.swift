@@ -59,6 +59,7 @@ private func imageLayers(_ generator: inout RandomGenerator) -> [(any Layer, Ten
     (Flatten(), images), (BatchNorm2d(channels: 4, running: .torch), images),
     (Convolution(channels: 4, filters: 2, size: 3, pad: 1, .he, &generator), images),
     (Convolution(channels: 4, filters: 3, size: 3, stride: 2, pad: 0, .he, &generator), images),
+    (Convolution(channels: 4, filters: 2, size: 3, stride: 2, pad: 2, .he, &generator), wave([2, 4, 1, 3], scale: 2)),
     (MaxPool(size: 3, stride: 2), images), (MaxPool(height: 3, width: 1, stride: 2), images),
   ]
   for groups in [1, 2, 4] {

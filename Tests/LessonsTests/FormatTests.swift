@@ -127,6 +127,13 @@ struct FormatTests {
     #expect(FormatTests.bare(lesson(LessonFormat.print(bare))) == bare)
   }
 
+  @Test func `a fence that holds fences is printed with longer marks`() {
+    let text = "---\n---\n## A {#a}\n````text\n```\ninner\n```\n````\n"
+    let bare = FormatTests.bare(lesson(text))
+    #expect(bare.steps[0].fences(.text).map(\.lines) == [["```", "inner", "```"]])
+    #expect(FormatTests.bare(lesson(LessonFormat.print(bare))) == bare)
+  }
+
   // MARK: - Awkward text
 
   static let awkward = [

@@ -133,6 +133,7 @@ final class Learner {
     case .input(let input): "> \(input)"
     case .output(.text(let text)): text
     case .output(.diagnostic(let diagnostic)): diagnostic.sentence(in: .english)
+    case .output(let output): output.plain ?? ""
     case .option(let number, let text): "\(number) \(text)"
     case .accepted(let text): "+ \(text)"
     case .refused(let text): "- \(text)"

@@ -20,6 +20,7 @@ struct PresenterTests {
       case .input(let input): "> " + input
       case .output(.text(let text)): text
       case .output(.diagnostic(let diagnostic)): diagnostic.code
+      case .output(let output): output.plain ?? ""
       case .heading(_, _, let title): "# " + title
       case .option(let number, let text): "\(number) \(text)"
       }

@@ -1,3 +1,4 @@
+import Foundation
 import Language
 import Testing
 
@@ -33,6 +34,7 @@ struct ResumeTests {
     let whole = Journal(reading: learner.stored)
     #expect(!whole.isTorn && whole.entries.count == 5 && whole.firstAlteredLine == nil)
     let torn = Journal(reading: String(learner.stored.dropLast(5)))
+    #expect(Journal(reading: String(learner.stored.dropLast(1))).isTorn)
     #expect(torn.isTorn && torn.entries.count == 4 && torn.unreadableLines.isEmpty)
   }
 
@@ -79,9 +81,74 @@ struct ResumeTests {
     #expect(other.player.progress["centre"]?.isSolved == true)
   }
 
+  @Test func `an Enter too many after a pause was removed does not go back`() {
+    let learner = Learner().type("", "")
+    let shorter = Learner(everyKind.replacing("<!-- pause -->\n", with: ""), stored: learner.stored)
+    #expect(shorter.player.step.id == "guess" && shorter.reply.prompt == .choice(count: 2, several: false))
+  }
+
+  @Test func `steps that changed places keep their answers`() {
+    let learner = Learner().type("", "", "1", "", "c = x - mean(x)", "", "a = 11", "b = 12", "", "1", "2", "")
+    let (first, two) = (everyKind.range(of: "## Do {#do"), everyKind.range(of: "## Two"))
+    let which = everyKind.range(of: "## Which")
+    guard let first, let two, let which else { return #expect(Bool(false)) }
+    let moved =
+      everyKind[..<first.lowerBound] + everyKind[two.lowerBound..<which.lowerBound]
+      + everyKind[first.lowerBound..<two.lowerBound] + everyKind[which.lowerBound...]
+    let later = Learner(String(moved), stored: learner.stored)
+    #expect(later.player.step.id == "number")
+    #expect(["do", "two", "which"].allSatisfy { later.player.progress[$0]?.isSolved == true })
+  }
+
   @Test func `an answer that was right stays right when the check changes`() {
     let learner = Learner().type("", "", "1", "", "c = x - mean(x)", "")
     let stricter = everyKind.replacing("forbid center", with: "forbid mean")
     #expect(Learner(stricter, stored: learner.stored).player.progress["do"]?.isSolved == true)
+  }
+}
+
+struct CutJournalTests {
+  /// 100 moments at which the power fails: what was written so far is all there is.
+  @Test func `a journal cut anywhere loses at most the unfinished line`() {
+    var random = SplitMix(seed: 231)
+    let learner = Learner()
+    var states = [(position: learner.player.position, variables: learner.variables)]
+    for line in ResumeTests.session {
+      let before = learner.stored
+      learner.type(line)
+      if learner.stored != before { states.append((learner.player.position, learner.variables)) }
+    }
+    let bytes = Array(learner.stored.utf8)
+    for _ in 0..<100 {
+      let cut = bytes.prefix(Int.random(in: 0...bytes.count, using: &random))
+      let again = Learner(stored: String(decoding: cut, as: UTF8.self))
+      let whole = cut.count { $0 == 0x0A }
+      #expect(again.player.position == states[whole].position && again.variables == states[whole].variables)
+    }
+  }
+
+  @Test func `sixty steps are taken up again quickly`() {
+    let steps = (0..<60).map { number in
+      """
+      ## S\(number) {#s\(number) .exercise}
+      ```stepbook
+      > x\(number) = normal(20)
+      ```
+      ```solution
+      c\(number) = x\(number) - mean(x\(number))
+      ```
+      ```check
+      mean(c\(number)) ~ 0
+      ```
+      """
+    }
+    let text = "---\nlesson: long\ntitle: Long\n---\n" + steps.joined(separator: "\n\n")
+    let learner = Learner(text)
+    for number in 0..<60 { learner.type("c\(number) = x\(number) - mean(x\(number))", "") }
+    #expect(learner.reply.prompt == .end)
+    var again = learner
+    let time = ContinuousClock().measure { again = Learner(text, stored: learner.stored) }
+    #expect(again.variables == learner.variables && again.reply.prompt == .end)
+    #expect(time < .milliseconds(environment("STEPBOOK_TIMES") == nil ? 3000 : 300), "\(time)")
   }
 }

@@ -71,6 +71,24 @@ import Testing
     try terminal.expect("(1, 1)")
   }
 
+  @Test func `Tab completes file names inside the quotes of a file command`() throws {
+    try "1 + 41\n".write(toFile: home.path + "/answers.step", atomically: true, encoding: .utf8)
+    let terminal = try prompt()
+    terminal.send("run \"\(home.path)/answ\t\"\r")
+    try terminal.expect("42")
+  }
+
+  @Test(arguments: [["-e", "for i in range(9999999) { x = i }"], ["run", "loop.step"]])
+  func `Ctrl-C ends a script with status 130`(_ arguments: [String]) throws {
+    let script = home.path + "/loop.step"
+    try "for i in range(9999999) { x = i }\n".write(toFile: script, atomically: true, encoding: .utf8)
+    let terminal = try PseudoTerminal(
+      BuiltProgram.path("stepbook"), arguments: arguments.map { $0 == "loop.step" ? script : $0 }, home: home)
+    Thread.sleep(forTimeInterval: 0.5)
+    terminal.send(Key.controlC)
+    #expect(terminal.wait() == 130)
+  }
+
   @Test func `history lasts from one run to the next`() throws {
     let first = try prompt()
     first.send("12 * 12\r")

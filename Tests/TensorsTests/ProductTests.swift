@@ -38,6 +38,20 @@ func plainProduct(_ x: Tensor, _ y: Tensor) -> Tensor {
     }
   }
 
+  @Test(arguments: sizes + [130, 150])
+  func `symmetric products are whole and agree with the definition`(_ size: Int) {
+    for inner in [1, 5, size, 300] {
+      let x = wave([inner, size], scale: 2, offset: -1)
+      #expect(x.selfProduct().isClose(to: plainProduct(x.transposed(), x), within: 1e-12), "\(inner) × \(size)")
+      let scaled = x * wave([inner, 1])
+      let wanted = plainProduct(x.transposed(), scaled)
+      let got = x.transposed().symmetricTimesTransposed(scaled.transposed())
+      #expect(
+        got.isClose(to: wanted, within: 1e-12) && got.isClose(to: got.transposed(), within: 1e-15), "\(inner) × \(size)"
+      )
+    }
+  }
+
   @Test(arguments: [(130, 300, 70), (97, 513, 101)])
   func `large products agree with the definition`(_ n: Int, _ k: Int, _ m: Int) {
     let (x, y) = (wave([n, k], scale: 2, offset: -1), wave([k, m], scale: 3, offset: -1.2))

@@ -1,0 +1,24 @@
+import Benchmarks
+import Testing
+
+@Suite struct WorkloadTests {
+  @Test func `every workload of the goals is there, once`() {
+    let goals = [
+      "bn_fwd/64x100", "bn_fwdbwd/64x100", "bn_fwdbwd/256x512", "bn_fwdbwd/1024x1024", "bn_fwdbwd/8192x512",
+      "bn_fwdbwd/32x64x32x32", "ln_fwdbwd/256x512", "conv3x3_fwdbwd/32x3x32x32", "softmax_xent/4096x10", "act_exp/1e6",
+      "act_sigmoid/1e6", "act_tanh/1e6", "standardize/4096x1024", "eigh/256", "zca/4096x256", "zca/4096x1024",
+      "gemm/256x512x512", "affine_fwdbwd/256x512x512", "smallarr_bn/4x3",
+    ]
+    let names = Workload.all.map(\.name)
+    #expect(Set(names).isSuperset(of: goals) && Set(names).count == names.count)
+  }
+
+  @Test(arguments: ["bn_fwd/64x100", "smallarr_bn/4x3", "gemm/60x100x100", "cov/4096x64"])
+  func `a measurement is a line that the peers' script can read`(_ name: String) throws {
+    let workload = try #require(Workload.all.first { $0.name == name })
+    let measurement = try Measurement(of: workload, seconds: 0.01)
+    #expect(measurement.fastest > 0 && measurement.fastest <= measurement.median && measurement.count >= 7)
+    #expect(measurement.json.hasPrefix("{\"name\": \"\(name)\", \"peer\": \"stepbook\", \"dtype\": \"float64\""))
+    #expect(!measurement.json.contains("\n"))
+  }
+}
