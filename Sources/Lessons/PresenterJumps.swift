@@ -3,7 +3,8 @@ extension Presenter {
   /// silence, so that its variables are there.
   public func go(to position: Int) {
     guard plays.indices.contains(position) else { return }
-    if let first = history.firstIndex(where: { $0.position >= min(position, moment.position) }) {
+    let reached = (history + [moment]).map(\.position).last { $0 <= position }
+    if let first = history.firstIndex(where: { $0.position == reached }) {
       restore(history[first])
       history.removeSubrange(first...)
     }
