@@ -35,7 +35,8 @@ public struct Scene: Sendable, Equatable {
     (a.shown, a.typed, a.isComplete, a.hands, a.notes, a.index) == (
       b.shown, b.typed, b.isComplete, b.hands, b.notes, b.index
     )
-      && (a.isBlank, a.isOver) == (b.isBlank, b.isOver) && a.minutes == b.minutes && a.question == b.question && a.place == b.place
+      && (a.isBlank, a.isOver) == (b.isBlank, b.isOver) && a.minutes == b.minutes && a.question == b.question
+      && a.place == b.place
   }
 }
 

@@ -68,5 +68,66 @@ extension Catalogue {
 
   // MARK: - Presenting
 
-  private static let presenting: [Message] = []
+  private static let presenting: [Message] = [
+    Message("L.present.empty", "There is no step to present in {name}.", "{name}에는 보여 줄 단계가 없습니다."),
+    Message(
+      "L.present.terminal", "Presenting needs a terminal with a keyboard; `--auto 0` shows everything without one.",
+      "수업을 보여 주려면 키보드가 있는 터미널이 필요합니다. `--auto 0`을 쓰면 터미널 없이 모두 보여 줍니다."),
+    Message("L.present.legend", "Space next · ← back · ? keys", "Space 다음 · ← 뒤로 · ? 키 설명"),
+    Message("L.present.options", "1–9 a hand · a answer · Space next", "1–9 손 든 수 · a 답 · Space 다음"),
+    Message("L.present.answer", "a answer · Space next", "a 답 · Space 다음"),
+    Message("L.present.exercise", "w a wrong answer · s solution", "w 틀린 답 · s 풀이"),
+    Message("L.present.solution", "s solution", "s 풀이"),
+    Message("L.present.end", "The end. Space leaves.", "끝입니다. Space를 누르면 나갑니다."),
+    Message("L.present.next", "The end of this lesson. Space begins the next.", "이 수업은 끝입니다. Space를 누르면 다음 수업이 시작됩니다."),
+    Message("L.present.leave", "q again leaves; any other key stays.", "q를 한 번 더 누르면 나갑니다. 다른 키를 누르면 계속합니다."),
+    Message("L.present.any", "Any key goes back to the lesson.", "아무 키나 누르면 수업으로 돌아갑니다."),
+    Message("L.present.index", "A number and Enter goes to that step; g goes back.", "번호와 Enter: 그 단계로 · g: 돌아가기"),
+    Message(
+      "L.present.live", "Tab on an empty line ends; every value then comes back.", "빈 줄에서 Tab을 누르면 끝나고 모든 값이 돌아옵니다."),
+    Message("L.present.notes", "Notes", "메모"),
+    Message("L.present.hands", "option {option}: {count}", "{option}번: {count}명"),
+    Message(
+      "L.present.keys",
+      """
+        Space, Enter, Page Down, →   next
+        Page Up, ←                   back
+        1–9                          a hand for an answer
+        a                            show the answer
+        w                            run a wrong answer
+        s                            type the solution
+        Tab                          type yourself
+        n                            notes
+        g                            index
+        l                            language
+        .                            blank screen
+        q                            leave
+      """,
+      """
+        Space, Enter, Page Down, →   다음
+        Page Up, ←                   뒤로
+        1–9                          답마다 손 든 수 세기
+        a                            답 보이기
+        w                            틀린 답 실행하기
+        s                            풀이 입력하기
+        Tab                          직접 입력하기
+        n                            메모
+        g                            목차
+        l                            언어
+        .                            빈 화면
+        q                            나가기
+      """),
+    Message(
+      "L.present.nothing", "Nothing is being presented. Waiting; q leaves.", "보여 주고 있는 수업이 없어 기다립니다. q를 누르면 나갑니다."),
+    Message("L.present.then", "Next: {title}", "다음: {title}"),
+    Message("L.present.elapsed", "elapsed {elapsed}", "지난 시간 {elapsed}"),
+    Message(
+      "L.present.clock", "elapsed {elapsed} · left {left} of {all} min", "지난 시간 {elapsed} · 남은 시간 {left}({all}분 중)"),
+    Message(
+      "L.present.clock-over", "elapsed {elapsed} · {left} over {all} min", "지난 시간 {elapsed} · {all}분에서 {left} 지남"),
+    Message("L.present.plan", "this step: {here} min, until {until}", "이 단계: {here}분, {until}까지"),
+    Message("L.present.behind", "{minutes} min behind the plan", "계획보다 {minutes}분 늦음"),
+    Message(
+      "L.present.long", "planned {planned} min, but there are {given}", "계획은 {planned}분인데 주어진 시간은 {given}분입니다"),
+  ]
 }

@@ -10,7 +10,7 @@ struct Stepbook: ParsableCommand {
     abstract: "Step through what a neural network computes, line by line.",
     discussion: "Without a subcommand: type commands and see results. Ctrl-D or `quit` leaves.",
     subcommands: [
-      Run.self, Learn.self, ReplayCommand.self, Record.self, LessonCommand.self, HandInCommand.self,
+      Run.self, Learn.self, Present.self, ReplayCommand.self, Record.self, LessonCommand.self, HandInCommand.self,
       GradebookCommand.self, ReferenceCommand.self,
     ])
 
