@@ -9,6 +9,12 @@ static const unsigned char batch_norm[] = {
 static const unsigned char batch_norm_ko[] = {
 #embed "../../lessons/06-batch-norm.ko.md"
 };
+static const unsigned char scale_and_shift[] = {
+#embed "../../lessons/07-scale-and-shift.md"
+};
+static const unsigned char scale_and_shift_ko[] = {
+#embed "../../lessons/07-scale-and-shift.ko.md"
+};
 
 static const unsigned char digits_images[] = {
 #embed "../../data/digits-images.idx3-ubyte"
@@ -27,6 +33,8 @@ static const struct {
 } files[] = {
   {"06-batch-norm.md", batch_norm, sizeof batch_norm},
   {"06-batch-norm.ko.md", batch_norm_ko, sizeof batch_norm_ko},
+  {"07-scale-and-shift.md", scale_and_shift, sizeof scale_and_shift},
+  {"07-scale-and-shift.ko.md", scale_and_shift_ko, sizeof scale_and_shift_ko},
   {"digits-images.idx3-ubyte", digits_images, sizeof digits_images},
   {"digits-labels.idx1-ubyte", digits_labels, sizeof digits_labels},
   {"iris.csv", iris, sizeof iris},
