@@ -15,6 +15,12 @@ static const unsigned char scale_and_shift[] = {
 static const unsigned char scale_and_shift_ko[] = {
 #embed "../../lessons/07-scale-and-shift.ko.md"
 };
+static const unsigned char backward[] = {
+#embed "../../lessons/08-backward.md"
+};
+static const unsigned char backward_ko[] = {
+#embed "../../lessons/08-backward.ko.md"
+};
 
 static const unsigned char digits_images[] = {
 #embed "../../data/digits-images.idx3-ubyte"
@@ -35,6 +41,8 @@ static const struct {
   {"06-batch-norm.ko.md", batch_norm_ko, sizeof batch_norm_ko},
   {"07-scale-and-shift.md", scale_and_shift, sizeof scale_and_shift},
   {"07-scale-and-shift.ko.md", scale_and_shift_ko, sizeof scale_and_shift_ko},
+  {"08-backward.md", backward, sizeof backward},
+  {"08-backward.ko.md", backward_ko, sizeof backward_ko},
   {"digits-images.idx3-ubyte", digits_images, sizeof digits_images},
   {"digits-labels.idx1-ubyte", digits_labels, sizeof digits_labels},
   {"iris.csv", iris, sizeof iris},
