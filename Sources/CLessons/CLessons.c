@@ -3,6 +3,12 @@
 // `#embed` is C23; clang takes it in C17 with a warning.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char saturation[] = {
+#embed "../../lessons/02-saturation.md"
+};
+static const unsigned char saturation_ko[] = {
+#embed "../../lessons/02-saturation.ko.md"
+};
 static const unsigned char batch_norm[] = {
 #embed "../../lessons/06-batch-norm.md"
 };
@@ -37,6 +43,8 @@ static const struct {
   const unsigned char *bytes;
   size_t count;
 } files[] = {
+  {"02-saturation.md", saturation, sizeof saturation},
+  {"02-saturation.ko.md", saturation_ko, sizeof saturation_ko},
   {"06-batch-norm.md", batch_norm, sizeof batch_norm},
   {"06-batch-norm.ko.md", batch_norm_ko, sizeof batch_norm_ko},
   {"07-scale-and-shift.md", scale_and_shift, sizeof scale_and_shift},
