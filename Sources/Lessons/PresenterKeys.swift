@@ -91,7 +91,9 @@ extension Presenter {
 
   private func run(_ input: String) {
     moment.shown.append(.input(input))
-    session.run(input).outputs.forEach { moment.shown.append(.output($0)) }
+    let outcome = session.run(input)
+    moment.shown += outcome.outputs.map(Shown.output)
+    if outcome.interrupted { moment.shown.append(.said(Remark.sentence("interrupted").text(in: session.language))) }
   }
 
   // MARK: - Questions in class
