@@ -62,6 +62,7 @@ private func read(_ text: String, target: String? = nil, kinds: [String: ColumnK
       ("", TableError.noRows(file: "a.csv")), ("a,b\n", .noRows(file: "a.csv")),
       ("a,b\n1,2\n3\n", .cells(file: "a.csv", line: 3, wanted: 2, got: 1)),
       ("a,b\n1,\"x\n", .quote(file: "a.csv", line: 2)),
+      ("a,b\n1,\"x\ny\"\n,z\n", .missing(file: "a.csv", line: 4, column: "a")),
       ("a,b\n1,x\n,y\n", .missing(file: "a.csv", line: 3, column: "a")),
       ("a,b\n1,x\nNaN,y\n", .missing(file: "a.csv", line: 3, column: "a")),
       ("a,b\n1,0.5\n2,1\n", .notClasses(file: "a.csv", column: "b", text: "0.5")),

@@ -23,6 +23,14 @@ private func numbered(_ count: Int, classes: Int = 2) -> Dataset {
     #expect(parts.map(\.classCounts) == [[15, 15, 15, 15], [5, 5, 5, 5], [5, 5, 5, 5]])
   }
 
+  @Test func `a rare class is spread too`() throws {
+    var generator = RandomGenerator(seed: 3)
+    let data = Dataset(
+      features: .filled(with: 0, [40, 1]), labels: (0..<40).map { $0 < 30 ? 0 : 1 }, classNames: ["a", "b"])
+    let parts = try data.split([0.5, 0.5], order: .stratified, &generator)
+    #expect(parts.map(\.classCounts) == [[15, 5], [15, 5]])
+  }
+
   @Test func `shares must add up to 1`() {
     var generator = RandomGenerator(seed: 3)
     let data = numbered(100)

@@ -81,6 +81,10 @@ import Training
     #expect(abs(rates[10] / rates[0] - 10) < 1e-9, "ten points a power of ten")
     let (lastGood, blowUp) = (try #require(range.lastGood), try #require(range.blowUp))
     #expect(lastGood < blowUp && rates.count < 101)
+    let place = try #require(rates.firstIndex(of: blowUp))
+    let losses = range.points.map(\.loss)
+    #expect(losses[place + 1] > 3 * (losses[...place].min() ?? 0), "the update with this rate did it")
+    #expect(lastGood == rates[place - 1])
     let steepest = try #require(range.steepest)
     #expect(steepest > 1e-3 && steepest <= lastGood)
   }
