@@ -8,6 +8,11 @@ public struct NotDrawn: Sendable, Equatable {
   /// Where the first one stood on the horizontal axis.
   public var first: Double?
 
+  public init(nan: Int = 0, plusInfinity: Int = 0, minusInfinity: Int = 0, notPositive: Int = 0, first: Double? = nil) {
+    (self.nan, self.plusInfinity, self.minusInfinity) = (nan, plusInfinity, minusInfinity)
+    (self.notPositive, self.first) = (notPositive, first)
+  }
+
   public var count: Int { nan + plusInfinity + minusInfinity + notPositive }
   public var infinite: Int { plusInfinity + minusInfinity }
 

@@ -11,7 +11,7 @@ struct Trail {
 
   init(_ layout: PanelLayout) { (horizontal, vertical) = (layout.horizontal, layout.vertical) }
 
-  /// Hands over the visible part of every segment between neighbouring drawable points, and every visible point.
+  /// Hands over every visible point, each after the visible part of the segment that leads to it.
   func walk(_ series: Series, segment: (Point, Point) -> Void, point: (Point) -> Void) {
     var before: Point?
     for (x, y) in zip(series.x, series.y) {
@@ -20,8 +20,8 @@ struct Trail {
         continue
       }
       let now = Point(x: horizontal.fraction(x), y: vertical.fraction(y))
-      if now.isInside { point(now) } else if series.isPinned, now.isAcross { point(now.pinned) }
       if let before, let (from, to) = Self.clipped(before, now) { segment(from, to) }
+      if now.isInside { point(now) } else if series.isPinned, now.isAcross { point(now.pinned) }
       before = now
     }
   }

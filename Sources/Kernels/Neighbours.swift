@@ -33,7 +33,7 @@ public func nearest(
 private func separation(
   _ a: UnsafePointer<Double>, _ b: UnsafePointer<Double>, _ count: Int, _ rule: DistanceRule
 ) -> Double {
-  var lanes = SIMD8<Double>()
+  var lanes = Octet()
   let whole = count / 8 * 8
   var total = 0.0
   switch rule {
