@@ -7,7 +7,7 @@ public import Tensors
 public final class Session {
   /// Everything an input can change. Reading it takes a snapshot, assigning it goes back to one.
   public struct State: Sendable {
-    var variables: [String: Value] = [:]
+    var variables = Variables()
     public var streams = RandomStreams(seed: Session.defaultSeed)
     /// The results of earlier inputs, by number, for `_` and `_3`.
     var results: [Int: Value] = [:]
