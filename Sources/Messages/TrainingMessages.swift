@@ -132,8 +132,8 @@ extension Catalogue {
       "묶음 수는 2부터 예제 수 {examples}까지인데 {folds}입니다."),
     Message(
       "V50.class",
-      "stratified folds need an example of each class, but class {name} has {examples} for {folds} folds; use fewer folds.",
-      "층화 묶음마다 모든 클래스의 예제가 있어야 하는데 클래스 {name}은(는) {folds}개 묶음에 {examples}개뿐입니다. 묶음 수를 줄여 주세요."),
+      "fold {fold} is judged by class {label} but learns nothing of it; shuffle or stratify, or use fewer folds.",
+      "묶음 {fold}은(는) 클래스 {label}(으)로 평가받지만 그 클래스를 배우지 못합니다. 섞거나 층화하거나 묶음 수를 줄여 주세요."),
     Message(
       "V51.candidates", "there is nothing to choose from; give at least one model or hyper-parameter.",
       "고를 것이 없습니다. 모델이나 초매개변수를 하나 이상 주세요."),

@@ -12,7 +12,8 @@ public struct Trainer: Sendable {
   public internal(set) var history = History()
   var memories: [String: [Tensor]] = [:]
   var generator: RandomGenerator
-  private var best: (network: Network, epoch: Int)?
+  /// The network with the lowest validation loss so far, where a plan has patience.
+  var best: (network: Network, epoch: Int)?
 
   /// - Throws: `TrainingError` for a plan that cannot be.
   public init(_ network: Network, _ plan: TrainingPlan, _ generator: RandomGenerator) throws(TrainingError) {
@@ -29,6 +30,7 @@ public struct Trainer: Sendable {
     _ data: Dataset, validation: Dataset? = nil, observe: (Event) -> Decision = { _ in .proceed }
   ) throws -> Ending {
     try requireUsable(data)
+    history.cut(toEpochs: history.epochs.count)  // what a divergence left behind
     while history.epochs.count < plan.epochs && !isOutOfSteps {
       let kept = self
       if let ending = try epoch(data, validation, observe) {

@@ -27,11 +27,16 @@ private let modelFaults: [any Fault] = [
   TrainingError.noSchedule(name: "a", names: ["b"]), TrainingError.noExamples,
   TrainingError.positive(name: "lr", 0), TrainingError.share(name: "p", 2), TrainingError.outputs(2, classes: 3),
   TrainingError.notFinite(row: 1, feature: 2), TrainingError.range(low: 2, high: 1), TrainingError.checkpoint,
-  TrainingError.otherCheckpoint(wanted: "a", got: "b"),
+  TrainingError.otherCheckpoint(wanted: "a", got: "b"), divergence(.grew(4)), divergence(.infinite),
+  divergence(.notANumber),
 ]
 
+private func divergence(_ kind: Divergence.Kind) -> Divergence {
+  Divergence(kind: kind, loss: 9, step: 3, epoch: 2, batch: 1, place: "fc1.out")
+}
+
 private let choosingFaults: [any Fault] = [
-  SelectionError.folds(9, examples: 3), SelectionError.rareClass(name: "a", examples: 1, folds: 3),
+  SelectionError.folds(9, examples: 3), MissingClass(fold: 0, label: 1),
   SelectionError.noCandidates, SelectionError.range(name: "lr", low: 2, high: 1),
   SelectionError.logRange(name: "lr", low: 0), SelectionError.noChoices(name: "k"),
   SelectionError.noWay(name: "a", names: ["b"]), SelectionError.atLeast(name: "n", 0, least: 1),
