@@ -14,7 +14,7 @@ final class PresentRoom {
   private var reader: KeyReader?
   private var overlay = PresentPicture.Overlay.none
 
-  /// - Parameter auto: seconds after which it goes on by itself.
+  /// `auto`: seconds after which it goes on by itself.
   init(_ program: PresentProgram, _ console: Console, auto: Double?) {
     (self.program, self.console) = (program, console)
     self.auto = auto.map { .seconds($0) }

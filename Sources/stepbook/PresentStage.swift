@@ -10,7 +10,7 @@ final class PresentStage {
 
   init(_ screen: Screen) { self.screen = screen }
 
-  /// - Parameter room: rows at the bottom that stay free for a prompt.
+  /// `room` rows at the bottom stay free for a prompt.
   func show(_ picture: PresentPicture, room: Int = 0) {
     if screen.options.redraws {
       draw(picture, room)
