@@ -65,13 +65,16 @@ let package = Package(
     // Level 6
     .executableTarget(
       name: "stepbook",
-      dependencies: ["Builtins", "Lessons", "Language", "Messages", "Terminal", "CLessons", argumentParser],
+      dependencies: [
+        "Builtins", "Lessons", "Language", "Messages", "Tensors", "Terminal", "CLessons", argumentParser,
+      ],
       swiftSettings: strict),
 
     // Tests
     .target(name: "CPty", path: "Tests/CPty", cSettings: strictC),
     .target(
-      name: "Laws", dependencies: ["Layers", "Tensors", "Models", "Datasets"], path: "Tests/Laws", swiftSettings: strict),
+      name: "Laws", dependencies: ["Layers", "Tensors", "Models", "Datasets"], path: "Tests/Laws", swiftSettings: strict
+    ),
     .target(
       name: "PseudoTerminals", dependencies: ["CPty"], path: "Tests/PseudoTerminals", swiftSettings: strict),
     tests("TensorsTests", "Tensors", "Laws"),

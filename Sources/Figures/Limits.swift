@@ -2,7 +2,7 @@
 enum Limits {
   /// Two different finite numbers, the low one first, far enough apart to compute with.
   static func areGood(_ low: Double, _ high: Double) -> Bool {
-    low.isFinite && high.isFinite && high / 2 - low / 2 > max(1e-300, max(low.magnitude, high.magnitude) * 1e-14)
+    low.isFinite && high.isFinite && high / 2 - low / 2 > max(1e-305, max(low.magnitude, high.magnitude) * 1e-14)
   }
 }
 

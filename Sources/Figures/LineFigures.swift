@@ -45,6 +45,15 @@ extension Figure {
     return try Figure(.rates, framing, [Panel(series.map(Mark.line), horizontal: .epochs)])
   }
 
+  /// Seven named lines: whether this terminal and this font tell them apart.
+  public static func testPattern() throws(FigureProblem) -> Figure {
+    let series = (1...7).map { place in
+      Series(
+        "series \(place)", x: (0...40).map { Double($0) }, y: (0...40).map { Double(place) * (1 + Double($0) / 40) })
+    }
+    return try line(series, Framing(title: "Seven series"))
+  }
+
   /// Series with the styles of their places.
   static func styled(_ series: [Series]) -> [Series] {
     series.enumerated().map { place, series in

@@ -34,9 +34,12 @@ public struct Series: Sendable, Equatable {
   }
 
   /// Values at 1, 2, 3 …
-  public init(_ name: String = "", _ y: [Double]) {
+  public init(_ name: String, _ y: [Double]) {
     self.init(name, x: y.indices.map { Double($0 + 1) }, y: y)
   }
+
+  /// Values at 1, 2, 3 … without a name.
+  public init(_ y: [Double]) { self.init("", y) }
 
   public var count: Int { y.count }
 }

@@ -8,6 +8,11 @@ public struct NotDrawn: Sendable, Equatable {
   /// Where the first one stood on the horizontal axis.
   public var first: Double?
 
+  public init(nan: Int = 0, plusInfinity: Int = 0, minusInfinity: Int = 0, notPositive: Int = 0, first: Double? = nil) {
+    (self.nan, self.plusInfinity, self.minusInfinity) = (nan, plusInfinity, minusInfinity)
+    (self.notPositive, self.first) = (notPositive, first)
+  }
+
   public var count: Int { nan + plusInfinity + minusInfinity + notPositive }
   public var infinite: Int { plusInfinity + minusInfinity }
 
@@ -54,7 +59,8 @@ extension Series {
   /// The points that cannot be drawn on such axes.
   func notDrawn(horizontalIsLog: Bool, verticalIsLog: Bool) -> NotDrawn {
     var left = NotDrawn()
-    for (x, y) in zip(x, y) where !isDrawable(x, y, horizontalIsLog, verticalIsLog) {
+    for place in y.indices where !isDrawable(x[place], y[place], horizontalIsLog, verticalIsLog) {
+      let (x, y) = (x[place], y[place])
       if !left.take(y, isLog: verticalIsLog) { _ = left.take(x, isLog: horizontalIsLog) }
       if left.first == nil, x.isFinite { left.first = x }
     }

@@ -2,7 +2,7 @@ import Glibc
 
 /// Numbers as short text, without a locale.
 enum NumberText {
-  /// About four significant digits, as elsewhere in Stepbook: `0.1234`, `1e-4`, `3.1e6`.
+  /// About four significant digits, as elsewhere in Stepbook: `0.1234`, `1e-5`, `3.1e6`.
   static func short(_ value: Double) -> String {
     if value.isNaN { return "NAN" }
     if value.isInfinite { return value < 0 ? "-INF" : "INF" }

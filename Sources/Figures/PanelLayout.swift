@@ -97,7 +97,9 @@ extension Panel {
 
   private func take(_ series: Series, _ across: inout Extent, _ up: inout Extent) {
     let (wide, tall) = (horizontal.limits, vertical.limits)
-    for (x, y) in zip(series.x, series.y) where x.isFinite && !(horizontal.isLog && x <= 0) {
+    for place in series.y.indices {
+      let (x, y) = (series.x[place], series.y[place])
+      guard x.isFinite, !(horizontal.isLog && x <= 0) else { continue }
       if wide == nil { across.take(x) } else if let wide, !wide.contains(x) { continue }
       if tall == nil, y.isFinite, !(vertical.isLog && y <= 0) { up.take(y) }
     }

@@ -89,8 +89,9 @@ extension PanelLayout {
   /// As many labels as stand beside each other with a space between, and the axis' name on the row below.
   mutating func placeTicks(_ extent: Extent, _ name: String, _ room: Range<Int>) {
     var most = max(1, frame.columns / 8)
+    let isWhole = panel.horizontal.isWhole || panel.countsAlong
     repeat {
-      let ticks = Ticks(extent, most: most, isLog: panel.horizontal.isLog, isWhole: panel.horizontal.isWhole)
+      let ticks = Ticks(extent, most: most, isLog: panel.horizontal.isLog, isWhole: isWhole)
       horizontalTicks = ticks.within(horizontal)
       if fits(room) { break }
       most = most > 8 ? most * 3 / 4 : most - 1
@@ -115,6 +116,13 @@ extension PanelLayout {
   private func fits(_ room: Range<Int>) -> Bool {
     let labels = horizontalTicks.map { label($0, room) }
     return zip(labels, labels.dropFirst()).allSatisfy { $0.column + $0.text.columns < $1.column }
+  }
+}
+
+extension Panel {
+  /// Whether every place on the horizontal axis is a whole number, as epochs and steps are.
+  var countsAlong: Bool {
+    !series.isEmpty && series.allSatisfy { $0.x.allSatisfy { $0 == $0.rounded() && $0.magnitude < 1e15 } }
   }
 }
 

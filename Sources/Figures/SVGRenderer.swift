@@ -17,16 +17,16 @@ struct SVGRenderer {
     self.language = language
     open(figure, layout)
     for panel in layout.panels { draw(panel) }
-    for text in layout.texts { write(text) }
+    for text in layout.texts { write(text, isBold: !figure.title.isEmpty && text.row == 0) }
     if let key = layout.ramp { draw(key) }
     text += "</g>\n</svg>\n"
   }
 
   private mutating func open(_ figure: Figure, _ layout: Layout) {
-    let (wide, high) = (Page.x(layout.columns), Page.y(layout.rows))
+    let (wide, high) = (Page.x(layout.columns) + 2 * Page.margin, Page.y(layout.rows) + 2 * Page.margin)
     let title = figure.title.isEmpty ? figure.kind.rawValue : figure.title
     text += """
-      <svg xmlns="http://www.w3.org/2000/svg" width="\(wide)" height="\(high)" viewBox="0 0 \(wide) \(high)" role="img">
+      <svg xmlns="http://www.w3.org/2000/svg" width="\(wide)" height="\(high)" viewBox="-\(Page.margin) -\(Page.margin) \(wide) \(high)" role="img">
       <title>\(Page.escaped(title))</title>
       <desc>\(Page.escaped(figure.described(in: language)))</desc>
       <g font-family="ui-monospace, Menlo, Consolas, monospace" font-size="13" fill="\(FigureColour.ink.hexadecimal)" \
@@ -46,10 +46,10 @@ struct SVGRenderer {
     } else {
       drawRows(panel)
     }
-    for text in panel.texts { write(text) }
+    for text in panel.texts { write(text, moved: panel.moved(text)) }
   }
 
-  mutating func write(_ placed: PlacedText, isBold: Bool = false) {
+  mutating func write(_ placed: PlacedText, isBold: Bool = false, moved: Int = 0) {
     guard !placed.text.isEmpty else { return }
     let anchor =
       switch placed.anchor {
@@ -57,7 +57,7 @@ struct SVGRenderer {
       case .middle: " text-anchor=\"middle\""
       case .end: " text-anchor=\"end\""
       }
-    let y = Page.y(placed.row) + 13
+    let y = Page.y(placed.row) + 13 + moved
     let bold = isBold ? " font-weight=\"bold\"" : ""
     add(
       "<text xml:space=\"preserve\" x=\"\(Page.x(placed.column))\" y=\"\(y)\"\(anchor)\(placed.ink.fill)\(bold)>"
@@ -71,7 +71,8 @@ struct SVGRenderer {
     let rows = panel.verticalTicks.map { tick in
       "M\(Page.number(frame.left)) \(Page.number(frame.y(panel.vertical.fraction(tick.value))))h\(Page.number(frame.wide))"
     }
-    add("<path d=\"\(rows.joined())\" stroke=\"\(FigureColour.ink.hexadecimal)\" stroke-opacity=\"0.25\" fill=\"none\"/>")
+    add(
+      "<path d=\"\(rows.joined())\" stroke=\"\(FigureColour.ink.hexadecimal)\" stroke-opacity=\"0.25\" fill=\"none\"/>")
     add(stroke("M\(Page.number(frame.left)) \(Page.number(frame.top))V\(Page.number(frame.base))"))
     drawBase(panel)
   }
@@ -102,10 +103,21 @@ struct SVGRenderer {
   }
 }
 
+extension PanelLayout {
+  /// How far a label moves from the place it has in a terminal: up to its line, or closer to its axis.
+  fileprivate func moved(_ text: PlacedText) -> Int {
+    guard cells == nil else { return 0 }
+    if standing, text.row < frame.row { return -6 }
+    if standing, text.anchor == .end, text.column == frame.column - 2 { return -Page.row / 2 }
+    return text.row > frame.bottom ? -5 : 0
+  }
+}
+
 /// Columns and rows of text as pixels, and text as XML.
 enum Page {
   static let column = 8
   static let row = 18
+  static let margin = 10
 
   static func x(_ columns: Int) -> Int { columns * column }
   static func y(_ rows: Int) -> Int { rows * row }

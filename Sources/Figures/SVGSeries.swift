@@ -106,6 +106,7 @@ private struct LinePath {
   private var loose: (x: Double, y: Double)?
 
   mutating func touch(_ x: Double, _ y: Double) {
+    guard last?.x != x || last?.y != y else { return }
     dotLoose()
     loose = (x, y)
   }

@@ -104,7 +104,8 @@ extension SVGRenderer {
     let values = [box.low, box.lowerQuartile, box.median, box.upperQuartile, box.high]
     guard values.allSatisfy({ panel.horizontal.takes($0) }) else { return alert(area.left + 8, middle + 4) }
     let x = values.map { area.x(panel.horizontal.fraction($0)) }
-    let whiskers = "M\(Page.number(x[0])) \(Page.number(middle))H\(Page.number(x[1]))M\(Page.number(x[3])) "
+    let whiskers =
+      "M\(Page.number(x[0])) \(Page.number(middle))H\(Page.number(x[1]))M\(Page.number(x[3])) "
       + "\(Page.number(middle))H\(Page.number(x[4]))"
     let ends = [x[0], x[4]].map { "M\(Page.number($0)) \(Page.number(middle - 4))v8" }.joined()
     let median = "M\(Page.number(x[2])) \(Page.number(middle - 7))v14"

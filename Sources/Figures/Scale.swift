@@ -53,8 +53,8 @@ struct Extent: Sendable, Equatable {
     if isEmpty { return isLog ? Extent(low: 0.1, high: 1) : Extent(low: 0, high: 1) }
     let size = max(low.magnitude, high.magnitude)
     if isLog { return high / low > 1 + 1e-9 ? self : Extent(low: max(low / 2, 1e-307), high: min(high * 2, 1e308)) }
-    if high / 2 - low / 2 > max(size * 1e-9, 1e-300) { return self }
-    let room = size < 1e-290 ? (size == 0 ? 1 : 1e-290) : size * 0.1
+    if high / 2 - low / 2 > max(size * 1e-9, 1e-305) { return self }
+    let room = size == 0 ? 1 : max(size * 0.1, 1e-303)
     return Extent(low: max(low - room, -Self.largest), high: min(high + room, Self.largest))
   }
 

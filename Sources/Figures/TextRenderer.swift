@@ -135,9 +135,12 @@ struct TextRenderer {
     for series in panel.panel.series {
       for point in Trail(panel).breaks(series) {
         let across = min(panel.frame.columns - 1, Int(point.x * Double(panel.frame.columns)))
-        let (column, row) = (panel.frame.column + across, panel.frame.row + min(panel.frame.rows - 1, Int(panel.down(point.y))))
+        let (column, row) = (
+          panel.frame.column + across, panel.frame.row + min(panel.frame.rows - 1, Int(panel.down(point.y)))
+        )
         // Beside the last good point rather than over it.
-        let isBeside = !canvas.isEmpty(column, row) && column + 1 < panel.frame.end && canvas.isEmpty(column + 1, row)
+        let isFree = canvas.isEmpty(column, row) || canvas.shows("!", column, row)
+        let isBeside = !isFree && column + 1 < panel.frame.end && canvas.isEmpty(column + 1, row)
         canvas.set("!", isBeside ? column + 1 : column, row, .alert)
       }
     }

@@ -33,19 +33,19 @@ public func nearest(
 private func separation(
   _ a: UnsafePointer<Double>, _ b: UnsafePointer<Double>, _ count: Int, _ rule: DistanceRule
 ) -> Double {
-  var lanes = SIMD8<Double>()
+  var lanes = Octet()
   let whole = count / 8 * 8
   var total = 0.0
   switch rule {
   case .squared:
     for i in stride(from: 0, to: whole, by: 8) {
-      let gap = load8(a + i) - load8(b + i)
+      let gap = loadOctet(a + i) - loadOctet(b + i)
       lanes += gap * gap
     }
     for i in whole..<count { total += (a[i] - b[i]) * (a[i] - b[i]) }
   case .absolute:
     for i in stride(from: 0, to: whole, by: 8) {
-      let gap = load8(a + i) - load8(b + i)
+      let gap = loadOctet(a + i) - loadOctet(b + i)
       lanes += gap.replacing(with: -gap, where: gap .< 0)
     }
     for i in whole..<count { total += abs(a[i] - b[i]) }

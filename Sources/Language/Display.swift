@@ -67,7 +67,10 @@ public struct Display: Sendable {
     let parts = record.fields.map { "\($0.name) \(inline($0.value))" }
     let hasMatrix = record.fields.contains { ($0.value.numbers?.rank ?? 0) > 1 }
     guard label == nil, hasMatrix else { return Display.fold((label.map { [$0] } ?? []) + parts, width) }
-    return record.fields.flatMap { alone($0.value, label: $0.name) }
+    return record.fields.flatMap { field in
+      let lines = alone(field.value, label: field.name)
+      return lines.count == 1 ? Display.wrap("\(field.name) \(lines[0])", width) : lines
+    }
   }
 
   /// Vectors of one length as the columns of a table, numbered from 1.

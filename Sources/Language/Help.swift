@@ -66,11 +66,11 @@ extension Session {
 
   /// The topic of that name; without one, every topic that has this word in its name.
   private func topics(meant word: String) -> [String] {
-    let names = registry.topics.map { (topic: $0, names: [$0, Catalogue.word($0, in: language)]) }
+    let names = registry.topics.map { (topic: $0, all: [$0, Catalogue.word($0, in: .korean)]) }
     let wanted = word.lowercased()
-    let same = names.filter { $0.names.contains(wanted) }
+    let same = names.filter { $0.all.contains(wanted) }
     let found =
-      same.isEmpty ? names.filter { $0.names.contains { $0.split(separator: " ").contains { $0 == wanted } } } : same
+      same.isEmpty ? names.filter { $0.all.contains { $0.split(separator: " ").contains { $0 == wanted } } } : same
     return found.map(\.topic)
   }
 

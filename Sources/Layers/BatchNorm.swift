@@ -95,15 +95,18 @@ public struct BatchNorm: Layer {
     return (y, Cache(x: x, mean: mean, inverseDeviation: inverseDeviation, phase: phase))
   }
 
-  /// The same when nobody listens: one pass for μ and σ², one for y. Also for the channels of N × C × H × W.
+  /// The same when nobody listens, in as few passes as there can be. Also for the channels of N × C × H × W.
   mutating func forwardAtOnce(_ x: Tensor, _ phase: Phase) throws(LayerError) -> (y: Tensor, cache: Cache) {
-    let (mean, variance) = phase == .training ? x.featureMoments() : (running.mean, running.variance)
-    try requireSpread(variance)
-    let inverseDeviation = (variance + epsilon).inverseSquareRoots()
-    let y = x.normalised(centre: mean, scale: gamma * inverseDeviation, shift: beta)
-    if phase == .training {
-      running.update(mean: mean, variance: variance, examples: x.count / max(1, gamma.count))
+    guard phase == .training else {
+      try requireSpread(running.variance)
+      let inverseDeviation = (running.variance + epsilon).inverseSquareRoots()
+      let y = x.normalised(centre: running.mean, scale: gamma * inverseDeviation, shift: beta)
+      return (y, Cache(x: x, mean: running.mean, inverseDeviation: inverseDeviation, phase: phase))
     }
+    let (y, mean, variance) = x.normalisedFeatures(epsilon: epsilon, gamma: gamma, beta: beta)
+    try requireSpread(variance)
+    running.update(mean: mean, variance: variance, examples: x.count / max(1, gamma.count))
+    let inverseDeviation = (variance + epsilon).inverseSquareRoots()
     return (y, Cache(x: x, mean: mean, inverseDeviation: inverseDeviation, phase: phase))
   }
 
@@ -158,18 +161,12 @@ public struct BatchNorm: Layer {
     return Gradients(input: dx, parameters: ["gamma": dgamma, "beta": dbeta])
   }
 
-  /// The same when nobody listens: one pass for the sums, one for dx = a dy + b (x − μ) + c.
+  /// The same when nobody listens: dx = a dy + b (x − μ) + c in two passes.
   func backwardAtOnce(_ dy: Tensor, _ cache: Cache) -> Gradients {
-    let (dbeta, products) = dy.featureSums(with: cache.x, around: cache.mean)
-    let dgamma = products * cache.inverseDeviation
-    let gradients = ["gamma": dgamma, "beta": dbeta]
-    let a = gamma * cache.inverseDeviation
-    let n = Double(dy.count / max(1, gamma.count))
-    let moves = cache.phase == .training && !detachStatistics
-    let b = -(a * cache.inverseDeviation * dgamma) * (moves ? 1 / n : 0)
-    let c = -(a * dbeta) * (moves ? 1 / n : 0)
-    let dx = dy.combined(times: a, with: cache.x, around: cache.mean, times: b, plus: c)
-    return Gradients(input: dx, parameters: gradients)
+    let (dx, dgamma, dbeta) = dy.throughNormalisedFeatures(
+      cache.x, gamma: gamma, mean: cache.mean, inverseDeviation: cache.inverseDeviation,
+      moving: cache.phase == .training && !detachStatistics)
+    return Gradients(input: dx, parameters: ["gamma": dgamma, "beta": dbeta])
   }
 
   // MARK: - After training

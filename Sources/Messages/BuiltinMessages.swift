@@ -39,10 +39,10 @@ extension Catalogue {
     Message("V4.one", "the value became {result}: x = {value}.", "값이 {result}이(가) 되었습니다: x = {value}."),
     Message(
       "V5.standardize", "feature {feature} never varies and eps is 0: 0/0. With eps > 0 it becomes 0.",
-      "특성 {feature}은(는) 변하지 않는데 eps가 0이라 0/0입니다. eps > 0이면 0이 됩니다."),
+      "특징 {feature}은(는) 변하지 않는데 eps가 0이라 0/0입니다. eps > 0이면 0이 됩니다."),
     Message(
       "V6", "`{layer}` builds a layer from a number of features. Try `{layer}({features})(x)`.",
-      "`{layer}`은(는) 특성의 개수로 층을 만듭니다. `{layer}({features})(x)`처럼 써 보세요."),
+      "`{layer}`은(는) 특징의 개수로 층을 만듭니다. `{layer}({features})(x)`처럼 써 보세요."),
     Message("V11", "`{name}` is a whole number from 1, got {got}.", "`{name}`은(는) 1 이상의 정수여야 하는데 {got}이(가) 왔습니다."),
     Message("V14", "each length of a shape is a whole number from 0.", "모양의 각 길이는 0 이상의 정수여야 합니다."),
     Message(
@@ -72,7 +72,7 @@ extension Catalogue {
     Message("V27", "`sequential` puts layers together, got a {got}.", "`sequential`은 층을 잇는데 {got}이(가) 왔습니다."),
     Message("V28", "`sequential` needs at least one layer.", "`sequential`에는 층이 하나 이상 필요합니다."),
     Message("V29", "only batch norm does this; the layer is a {layer}.", "이것은 배치 정규화만 할 수 있는데 이 층은 {layer}입니다."),
-    Message("V30", "labels are whole numbers from 0, one for each example.", "레이블은 예마다 하나씩, 0 이상의 정수여야 합니다."),
+    Message("V30", "labels are whole numbers from 0, one for each example.", "레이블은 예제마다 하나씩, 0 이상의 정수여야 합니다."),
     Message("V31", "a data set does not change; `{name}` cannot be assigned.", "데이터 셋은 바뀌지 않으므로 `{name}`에 대입할 수 없습니다."),
     Message(
       "S13", "`dout` needs the shape of the output, {wanted}, but it is {got}.",

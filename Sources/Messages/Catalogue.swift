@@ -35,7 +35,7 @@ public enum Catalogue {
     _ key: String, _ facts: [String: String] = [:], in language: MessageLanguage
   ) -> String {
     guard let message = byKey[key] else { return key }
-    return fill(message.template(in: language), facts)
+    return fill(message.template(in: language), translated(facts, to: language))
   }
 
   static func fill(_ template: String, _ facts: [String: String]) -> String {

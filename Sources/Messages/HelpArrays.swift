@@ -22,10 +22,10 @@ extension Catalogue {
 
   private static let shapes: [KoreanHelp] = [
     KoreanHelp(
-      "reshape", "같은 수를 다른 모양으로 늘어놓습니다.", ["x": "수", "shape": "각 축의 길이. -1은 계산해서 채움"]),
-    KoreanHelp("flatten", "수를 한 줄로 늘어놓습니다. x가 없으면 층을 만듭니다.", ["x": "수"]),
+      "reshape", "같은 수를 다른 모양으로 늘어놓습니다.", ["x": "숫자", "shape": "각 축의 길이. -1은 계산해서 채움"]),
+    KoreanHelp("flatten", "수를 한 줄로 늘어놓습니다. x가 없으면 층을 만듭니다.", ["x": "숫자"]),
     KoreanHelp(
-      "transpose", "축의 순서를 뒤집거나 바꿉니다. `x.T`도 있습니다.", ["x": "수", "axes": "축의 순서. 없으면 뒤집음"]),
+      "transpose", "축의 순서를 뒤집거나 바꿉니다. `x.T`도 있습니다.", ["x": "숫자", "axes": "축의 순서. 없으면 뒤집음"]),
     KoreanHelp(
       "im2col", "창이 자리마다 보는 것을 한 행씩 늘어놓습니다.",
       [
@@ -42,10 +42,10 @@ extension Catalogue {
       "concatenate", "텐서를 한 축을 따라 이어 붙입니다.", ["tensors": "텐서의 목록", "axis": "이어 붙일 축"]),
     KoreanHelp("stack", "모양이 같은 텐서를 새 첫 축으로 쌓습니다.", ["tensors": "텐서의 목록"]),
     KoreanHelp("len", "항목의 수, 또는 텐서의 행 수를 셉니다.", ["x": "목록, 문자열 또는 텐서"]),
-    KoreanHelp("shape", "각 축의 길이를 알려 줍니다. `x.shape`도 같습니다.", ["x": "수"]),
+    KoreanHelp("shape", "각 축의 길이를 알려 줍니다. `x.shape`도 같습니다.", ["x": "숫자"]),
     KoreanHelp("take", "앞의 몇 행만 남깁니다.", ["x": "텐서 또는 데이터 셋", "n": "남길 행 수"]),
-    KoreanHelp("sort", "수를 작은 것부터 늘어놓습니다.", ["x": "수", "axis": "늘어놓을 축"]),
-    KoreanHelp("argsort", "수를 작은 것부터 늘어놓는 자리 번호를 알려 줍니다.", ["x": "수", "axis": "늘어놓을 축"]),
-    KoreanHelp("unique", "서로 다른 수를 작은 것부터 보여 줍니다.", ["x": "수"]),
+    KoreanHelp("sort", "수를 작은 것부터 늘어놓습니다.", ["x": "숫자", "axis": "늘어놓을 축"]),
+    KoreanHelp("argsort", "수를 작은 것부터 늘어놓는 자리 번호를 알려 줍니다.", ["x": "숫자", "axis": "늘어놓을 축"]),
+    KoreanHelp("unique", "서로 다른 수를 작은 것부터 보여 줍니다.", ["x": "숫자"]),
   ]
 }

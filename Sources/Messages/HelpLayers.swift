@@ -7,7 +7,7 @@ extension Catalogue {
   private static let addedToVariance = "나누기 전에 분산마다 더하는 수"
   private static let keptShare = "이전 이동 평균을 남기는 비율"
   private static let conventions = "\"biased\", \"torch\", \"cs231n\" 또는 \"average\""
-  private static let batch = "미니배치. 한 행이 한 예"
+  private static let batch = "미니배치. 한 행이 예제 하나"
 
   private static let activations: [KoreanHelp] = [
     KoreanHelp("sigmoid", "수를 (0, 1)로 눌러 넣습니다. x가 없으면 층을 만듭니다.", ["x": anyShape]),
@@ -27,7 +27,7 @@ extension Catalogue {
 
   private static let layers: [KoreanHelp] = [
     KoreanHelp(
-      "linear", "완전 연결 층 x @ W + b를 만듭니다.", ["in": "입력의 특성 수", "out": "출력의 특성 수", "init": beginning]),
+      "linear", "완전 연결 층 x @ W + b를 만듭니다.", ["in": "입력의 특징 수", "out": "출력의 특징 수", "init": beginning]),
     KoreanHelp(
       "conv2d", "정사각 필터로 이미지 (N, C, H, W)를 합성곱하는 층을 만듭니다.",
       [
@@ -38,16 +38,16 @@ extension Catalogue {
       "maxpool2d", "창마다 가장 큰 수를 남기는 층을 만듭니다.",
       ["size": "창의 행과 열의 수", "stride": "창이 움직이는 칸 수. none이면 창의 크기"]),
     KoreanHelp(
-      "batchnorm", "배치 정규화 층을 만듭니다: 특성마다 평균 0, 분산 1.",
+      "batchnorm", "특징마다 평균 0, 분산 1로 맞추는 배치 정규화 층을 만듭니다.",
       [
-        "features": "입력의 특성 수", "eps": addedToVariance, "decay": keptShare, "running": conventions,
+        "features": "입력의 특징 수", "eps": addedToVariance, "decay": keptShare, "running": conventions,
         "detach_stats": "흔한 실수: 평균과 분산으로는 기울기가 흐르지 않음",
       ]),
     KoreanHelp(
-      "batchnorm2d", "이미지 (N, C, H, W)의 배치 정규화 층: 채널마다 평균이 하나입니다.",
+      "batchnorm2d", "이미지 (N, C, H, W)의 채널마다 배치 정규화를 하는 층을 만듭니다.",
       ["channels": "입력의 채널 수", "eps": addedToVariance, "decay": keptShare, "running": conventions]),
     KoreanHelp(
-      "layernorm", "예마다 평균 0, 분산 1로 맞추는 층을 만듭니다.", ["features": "입력의 특성 수", "eps": addedToVariance]),
+      "layernorm", "예제마다 평균 0, 분산 1로 맞추는 층을 만듭니다.", ["features": "입력의 특징 수", "eps": addedToVariance]),
     KoreanHelp(
       "groupnorm", "이미지마다 채널의 묶음을 정규화하는 층을 만듭니다.",
       ["groups": "묶음의 수", "channels": "입력의 채널 수, groups의 배수", "eps": addedToVariance]),
@@ -60,15 +60,15 @@ extension Catalogue {
 
   private static let networks: [KoreanHelp] = [
     KoreanHelp(
-      "sequential", "층을 차례로 잇습니다. 이름은 주거나 만들어집니다: fc1, bn1, act1.",
+      "sequential", "층을 차례로 잇습니다. 이름이 없으면 fc1, bn1, act1이 됩니다.",
       ["layers": "층들. 원하면 이름을 붙여서"]),
     KoreanHelp(
       "mlp", "linear 층과 그 사이의 활성화 함수로 신경망을 만듭니다.",
       [
-        "sizes": "입력, 은닉층마다, 출력의 특성 수", "act": "활성화 함수: \"relu\", \"tanh\", \"sigmoid\" …",
+        "sizes": "입력, 은닉층마다, 출력의 특징 수", "act": "활성화 함수: \"relu\", \"tanh\", \"sigmoid\" …",
         "norm": "활성화 함수 앞에 둘 \"batchnorm\" 또는 \"layernorm\"", "init": beginning,
       ]),
-    KoreanHelp("params", "층이나 신경망의 파라미터와 모양을 보여 줍니다.", ["layer": "층 또는 신경망"]),
+    KoreanHelp("params", "층이나 신경망의 매개변수와 모양을 보여 줍니다.", ["layer": "층 또는 신경망"]),
   ]
 
   private static let methods: [KoreanHelp] = [
@@ -82,6 +82,6 @@ extension Catalogue {
       ["layer": "층 또는 신경망", "x": batch, "dout": "출력의 기울기"]),
     KoreanHelp(
       "layer.reset", "배치 정규화가 배운 것을 잊습니다: gamma 1, beta 0, 새 평균이 됩니다.", ["layer": "층 또는 신경망"]),
-    KoreanHelp("layer.fuse", "시험 때의 배치 정규화를 특성마다 곱수와 더할 수로 바꿉니다.", ["layer": "층 또는 신경망"]),
+    KoreanHelp("layer.fuse", "시험 때의 배치 정규화를 특징마다 곱수와 더할 수로 바꿉니다.", ["layer": "층 또는 신경망"]),
   ]
 }

@@ -5,7 +5,7 @@ extension Catalogue {
   private static let anyShape = "수, 또는 아무 모양의 텐서"
   private static let vanishingAxis = "없어질 축. none이면 모두"
   private static let keptAxis = "그 자리에 길이 1인 축을 남김"
-  private static let examples = "예를 행, 특성을 열로 둔 (N, D)"
+  private static let examples = "행이 예제, 열이 특징인 (N, D)"
 
   private static let functions: [KoreanHelp] = [
     KoreanHelp("exp", "e의 거듭제곱을 구합니다.", ["x": anyShape]),
@@ -31,8 +31,8 @@ extension Catalogue {
   ]
 
   private static let pairs: [KoreanHelp] = [
-    KoreanHelp("maximum", "두 수 가운데 큰 쪽을 고릅니다.", ["a": "수", "b": "수"]),
-    KoreanHelp("minimum", "두 수 가운데 작은 쪽을 고릅니다.", ["a": "수", "b": "수"]),
+    KoreanHelp("maximum", "두 수 가운데 큰 쪽을 고릅니다.", ["a": "숫자", "b": "숫자"]),
+    KoreanHelp("minimum", "두 수 가운데 작은 쪽을 고릅니다.", ["a": "숫자", "b": "숫자"]),
     KoreanHelp(
       "where", "조건에 따라 원소마다 두 값 가운데 하나를 고릅니다.",
       ["condition": "마스크", "a": "조건이 맞는 곳의 값", "b": "다른 곳의 값"]),
@@ -42,32 +42,32 @@ extension Catalogue {
   ]
 
   private static let reductions: [KoreanHelp] = [
-    KoreanHelp("sum", "수를 모두 더합니다.", ["x": "수", "axis": vanishingAxis, "keepdims": keptAxis]),
-    KoreanHelp("mean", "평균을 구합니다.", ["x": "수", "axis": vanishingAxis, "keepdims": keptAxis]),
+    KoreanHelp("sum", "수를 모두 더합니다.", ["x": "숫자", "axis": vanishingAxis, "keepdims": keptAxis]),
+    KoreanHelp("mean", "평균을 구합니다.", ["x": "숫자", "axis": vanishingAxis, "keepdims": keptAxis]),
     KoreanHelp(
       "var", "분산, 곧 평균과의 거리를 제곱한 것의 평균을 구합니다.",
-      ["x": "수", "axis": vanishingAxis, "keepdims": keptAxis, "ddof": "N − ddof로 나눔"]),
+      ["x": "숫자", "axis": vanishingAxis, "keepdims": keptAxis, "ddof": "N − ddof로 나눔"]),
     KoreanHelp(
       "std", "표준편차, 곧 분산의 제곱근을 구합니다.",
-      ["x": "수", "axis": vanishingAxis, "keepdims": keptAxis, "ddof": "N − ddof로 나눔"]),
-    KoreanHelp("min", "가장 작은 수를 찾습니다.", ["x": "수", "axis": vanishingAxis, "keepdims": keptAxis]),
-    KoreanHelp("max", "가장 큰 수를 찾습니다.", ["x": "수", "axis": vanishingAxis, "keepdims": keptAxis]),
-    KoreanHelp("prod", "수를 모두 곱합니다.", ["x": "수", "axis": vanishingAxis, "keepdims": keptAxis]),
-    KoreanHelp("argmin", "가장 작은 수의 자리를 찾습니다.", ["x": "수", "axis": vanishingAxis, "keepdims": keptAxis]),
-    KoreanHelp("argmax", "가장 큰 수의 자리를 찾습니다.", ["x": "수", "axis": vanishingAxis, "keepdims": keptAxis]),
+      ["x": "숫자", "axis": vanishingAxis, "keepdims": keptAxis, "ddof": "N − ddof로 나눔"]),
+    KoreanHelp("min", "가장 작은 수를 찾습니다.", ["x": "숫자", "axis": vanishingAxis, "keepdims": keptAxis]),
+    KoreanHelp("max", "가장 큰 수를 찾습니다.", ["x": "숫자", "axis": vanishingAxis, "keepdims": keptAxis]),
+    KoreanHelp("prod", "수를 모두 곱합니다.", ["x": "숫자", "axis": vanishingAxis, "keepdims": keptAxis]),
+    KoreanHelp("argmin", "가장 작은 수의 자리를 찾습니다.", ["x": "숫자", "axis": vanishingAxis, "keepdims": keptAxis]),
+    KoreanHelp("argmax", "가장 큰 수의 자리를 찾습니다.", ["x": "숫자", "axis": vanishingAxis, "keepdims": keptAxis]),
     KoreanHelp("any", "하나라도 참인지 알려 줍니다.", ["x": "마스크", "axis": vanishingAxis, "keepdims": keptAxis]),
     KoreanHelp("all", "모두 참인지 알려 줍니다.", ["x": "마스크", "axis": vanishingAxis, "keepdims": keptAxis]),
-    KoreanHelp("cumsum", "수를 차례로 더해 갑니다.", ["x": "수", "axis": "더해 갈 축. none이면 모두"]),
+    KoreanHelp("cumsum", "수를 차례로 더해 갑니다.", ["x": "숫자", "axis": "더해 갈 축. none이면 모두"]),
   ]
 
   private static let statistics: [KoreanHelp] = [
-    KoreanHelp("cov", "특성의 공분산을 구합니다. 행이 예입니다.", ["x": examples, "ddof": "N − ddof로 나눔"]),
-    KoreanHelp("corr", "특성의 상관계수를 구합니다. 행이 예입니다.", ["x": examples]),
+    KoreanHelp("cov", "특징의 공분산을 구합니다. 행이 예제입니다.", ["x": examples, "ddof": "N − ddof로 나눔"]),
+    KoreanHelp("corr", "특징의 상관계수를 구합니다. 행이 예제입니다.", ["x": examples]),
     KoreanHelp(
-      "percentile", "전체의 q%가 그 아래에 있는 수를 찾습니다(7번 방식).",
-      ["x": "수", "q": "백분율, 0에서 100", "axis": vanishingAxis]),
-    KoreanHelp("center", "특성마다 평균을 뺍니다.", ["x": "벡터, 또는 \(examples)"]),
-    KoreanHelp("standardize", "특성마다 평균 0, 분산 1로 맞춥니다.", ["x": "벡터, 또는 \(examples)", "eps": "분산에 더하는 수"]),
+      "percentile", "전체의 q%가 그 아래에 있는 수를 7번 방식으로 찾습니다.",
+      ["x": "숫자", "q": "백분율, 0에서 100", "axis": vanishingAxis]),
+    KoreanHelp("center", "특징마다 평균을 뺍니다.", ["x": "벡터, 또는 \(examples)"]),
+    KoreanHelp("standardize", "특징마다 평균 0, 분산 1로 맞춥니다.", ["x": "벡터, \(examples), 또는 데이터 셋", "eps": "분산에 더하는 수"]),
   ]
 
   private static let random: [KoreanHelp] = [
@@ -75,29 +75,29 @@ extension Catalogue {
     KoreanHelp(
       "uniform", "0과 1 사이의 수를 고르게 뽑습니다.",
       ["shape": "각 축의 길이", "low": "가장 작은 수", "high": "모든 수보다 큰 수"]),
-    KoreanHelp("shuffle", "행을 무작위 순서로 섞습니다.", ["x": "수. 첫 축이 행"]),
+    KoreanHelp("shuffle", "행을 무작위 순서로 섞습니다.", ["x": "숫자. 첫 축이 행"]),
     KoreanHelp(
       "seed", "난수를 시드에서 다시 시작합니다.", ["seed": "0 이상의 정수, 또는 골라서 보여 주는 \"random\""]),
   ]
 
   private static let linearAlgebra: [KoreanHelp] = [
     KoreanHelp(
-      "whiten", "특성의 분산을 1로 맞추고 상관을 모두 없앱니다.",
+      "whiten", "특징의 분산을 1로 맞추고 상관을 모두 없앱니다.",
       [
         "x": examples, "kind": "\"zca\", \"pca\", \"cholesky\", \"chol_prec\", \"zca_cor\" 또는 \"pca_cor\"",
         "eps": "고윳값마다 더하는 수",
       ]),
     KoreanHelp(
       "decorrelate", "미니배치를 화이트닝(ZCA)하고 그것을 거쳐 배우는 층을 만듭니다.",
-      ["features": "입력의 특성 수", "eps": "고윳값마다 더하는 수"]),
+      ["features": "입력의 특징 수", "eps": "고윳값마다 더하는 수"]),
     KoreanHelp("eigh", "대칭행렬의 고윳값(큰 것부터)과 고유벡터를 찾습니다.", ["a": "대칭행렬 (D, D)"]),
     KoreanHelp("inv", "정사각행렬의 역행렬을 구합니다.", ["a": "정사각행렬 (D, D)"]),
     KoreanHelp("solve", "a @ x = b인 x를 찾습니다.", ["a": "정사각행렬 (D, D)", "b": "벡터 (D,) 또는 행렬 (D, K)"]),
     KoreanHelp("cholesky", "L @ L.T = a인 하삼각행렬 L을 찾습니다.", ["a": "고윳값이 양수인 대칭행렬"]),
     KoreanHelp(
-      "cost", "특성이 D개인 예 N개에 연산을 할 때의 곱셈 수를 셉니다.",
+      "cost", "특징이 D개인 예제 N개에 연산을 할 때의 곱셈 수를 셉니다.",
       [
-        "op": "\"standardize\", \"cov\", \"eigh\", \"whiten\" 또는 \"linear\"", "n": "예의 수", "d": "특성의 수",
+        "op": "\"standardize\", \"cov\", \"eigh\", \"whiten\" 또는 \"linear\"", "n": "예제의 수", "d": "특징의 수",
       ]),
   ]
 }

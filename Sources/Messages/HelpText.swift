@@ -33,6 +33,28 @@ extension Catalogue {
     language == .korean ? koreanWords[english] ?? english : english
   }
 
+  /// Facts that are words of a declaration, in `language`: the kind of a value, what a parameter means.
+  static func translated(_ facts: [String: String], to language: MessageLanguage) -> [String: String] {
+    guard language == .korean else { return facts }
+    var words = facts
+    for name in ["wanted", "kind", "got"] { words[name] = facts[name].map(translatedKind) }
+    if let function = facts["function"], let name = facts["name"], facts["about"] != nil {
+      words["about"] = about(name, of: function) ?? facts["about"]
+    }
+    return words
+  }
+
+  /// `tensor (4, 2)` keeps its shape.
+  private static func translatedKind(_ text: String) -> String {
+    let head = text.split(separator: " (").first.map(String.init) ?? text
+    return koreanWords[head].map { $0 + text.dropFirst(head.count) } ?? text
+  }
+
+  private static func about(_ parameter: String, of function: String) -> String? {
+    let method = koreanHelp.keys.filter { $0.hasSuffix(".\(function).\(parameter)") }.min()
+    return koreanHelp["help.\(function).\(parameter)"] ?? method.flatMap { koreanHelp[$0] }
+  }
+
   /// The sentences of an error code such as `S1`, what changes from case to case in capitals: `NAME`.
   public static func sentences(ofCode code: String, in language: MessageLanguage) -> [String] {
     all.filter { $0.key == code || $0.key.hasPrefix(code + ".") }.map { capitals(in: $0.template(in: language)) }

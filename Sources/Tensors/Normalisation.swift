@@ -31,38 +31,51 @@ extension Tensor {
     }
   }
 
-  /// Σ g and Σ g · (x − centre) of each feature, for this as g.
-  public func featureSums(with x: Tensor, around centre: Tensor) -> (sums: Tensor, products: Tensor) {
-    precondition(shape == x.shape, "\(shape) with \(x.shape)")
-    requirePerFeature(centre)
-    var products = Tensor.filled(with: 0, [features])
-    let sums = Tensor.written([features]) { sums in
-      if rank == 4 {
-        channelGradientSums(
-          values, x.values, shape[0], features, area, centre: centre.values, sums: sums, products: &products.values)
-      } else {
-        columnGradientSums(
-          values, x.values, rows, features, centre: centre.values, sums: sums, products: &products.values)
-      }
+  /// γ (x − μ) / √(σ² + ε) + β with each feature's own μ and σ², and these; γ and β per feature.
+  public func normalisedFeatures(
+    epsilon: Double, gamma: Tensor, beta: Tensor
+  ) -> (y: Tensor, mean: Tensor, variance: Tensor) {
+    guard rank == 4 else {
+      let (mean, variance) = featureMoments()
+      let scale = gamma * (variance + epsilon).inverseSquareRoots()
+      return (normalised(centre: mean, scale: scale, shift: beta), mean, variance)
     }
-    return (sums, products)
+    requirePerFeature(gamma, beta)
+    var (mean, variance) = (Tensor.filled(with: 0, [features]), Tensor.filled(with: 0, [features]))
+    let y = Tensor.written(shape) { out in
+      normaliseChannels(
+        values, shape[0], features, area, epsilon: epsilon, gamma: gamma.values, beta: beta.values,
+        mean: &mean.values, variance: &variance.values, out)
+    }
+    return (y, mean, variance)
   }
 
-  /// a · g + b · (x − centre) + c, for this as g and the others per feature.
-  public func combined(times a: Tensor, with x: Tensor, around centre: Tensor, times b: Tensor, plus c: Tensor)
-    -> Tensor
-  {
+  /// The gradients of `normalisedFeatures` for this as ∂L/∂y; `moving` unless μ and σ² did not come from x.
+  public func throughNormalisedFeatures(
+    _ x: Tensor, gamma: Tensor, mean: Tensor, inverseDeviation: Tensor, moving: Bool
+  ) -> (dx: Tensor, dgamma: Tensor, dbeta: Tensor) {
     precondition(shape == x.shape, "\(shape) with \(x.shape)")
-    requirePerFeature(a, centre, b, c)
-    let (av, bv, cv, m) = (a.values, b.values, c.values, centre.values)
-    return .written(shape) { out in
-      if rank == 4 {
-        combineChannels(
-          values, times: av, x.values, centre: m, times: bv, plus: cv, shape[0], features, area, out)
-      } else {
-        combineColumns(values, times: av, x.values, centre: m, times: bv, plus: cv, rows, features, out)
+    requirePerFeature(gamma, mean, inverseDeviation)
+    let share = moving ? Double(features) / Double(count) : 0
+    var (dgamma, dbeta) = (Tensor.filled(with: 0, [features]), Tensor.filled(with: 0, [features]))
+    if rank == 4 {
+      let dx = Tensor.written(shape) { out in
+        normaliseChannelsBackward(
+          values, x.values, shape[0], features, area, gamma: gamma.values, mean: mean.values,
+          inverse: inverseDeviation.values, share: share, dgamma: &dgamma.values, dbeta: &dbeta.values, out)
       }
+      return (dx, dgamma, dbeta)
     }
+    columnGradientSums(
+      values, x.values, rows, features, centre: mean.values, sums: &dbeta.values, products: &dgamma.values)
+    dgamma *= inverseDeviation
+    let a = gamma * inverseDeviation
+    let (b, c) = (-(a * inverseDeviation * dgamma) * share, -(a * dbeta) * share)
+    let dx = Tensor.written(shape) { out in
+      combineColumns(
+        values, times: a.values, x.values, centre: mean.values, times: b.values, plus: c.values, rows, features, out)
+    }
+    return (dx, dgamma, dbeta)
   }
 
   private var features: Int { rank == 4 ? shape[1] : columns }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Tensors
 import Terminal
 
 /// The program: without a subcommand it is the REPL, or runs what stands on standard input.
@@ -30,6 +31,7 @@ struct Stepbook: ParsableCommand {
 
   static func main() {
     UTF8Locale.use()
+    Tensor.keepFreedMemory()
     do {
       var command = try parseAsRoot()
       try command.run()

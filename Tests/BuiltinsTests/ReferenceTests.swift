@@ -38,7 +38,7 @@ import Testing
   @Test func `an example stands with what it shows`() {
     let markdown = ReferenceTests.page(.english).markdown
     #expect(markdown.contains("```text\n> mean([[1, 2], [3, 6]], axis=0)\n[2 4]\n```"))
-    #expect(markdown.contains("> x = 1\n> x = 2\n> undo\n"))
+    #expect(markdown.contains("> x = 1\nx  1\n> x = 2\nx  2\n> undo\nundone: x = 2\n"))
   }
 
   @Test func `an example that fails is reported`() {

@@ -18,11 +18,8 @@ import Testing
       for isPlain in [true, false] {
         let text = DiagnosticText(language: language, width: width, isPlain: isPlain)
         for output in outcome.outputs {
-          let lines =
-            switch output {
-            case .text(let shown): shown.split(separator: "\n").map(String.init)
-            case .diagnostic(let diagnostic): text.lines(diagnostic)
-            }
+          var lines = output.plain?.split(separator: "\n").map(String.init) ?? []
+          if case .diagnostic(let diagnostic) = output { lines = text.lines(diagnostic) }
           let widest = lines.max { DisplayText.width($0) < DisplayText.width($1) } ?? ""
           #expect(DisplayText.width(widest) <= width, "\(input)\n\(widest)")
         }

@@ -38,23 +38,38 @@ import Testing
   }
 
   @Test(arguments: sizes)
-  func `scaling, sums and combination`(_ rows: Int, _ features: Int) {
+  func `scaling by the feature`(_ rows: Int, _ features: Int) {
     for x in Self.inputs(rows, features) {
       let (m, a) = (wave([features], offset: 9), ripples([features]))
-      let (b, c) = (wave([features], scale: 3), wave([features], offset: -2))
-      let g = ripples(x.shape)
+      let b = wave([features], scale: 3)
       let centred = x - perFeature(x, m)
       let scaled = centred * perFeature(x, a) + perFeature(x, b)
       #expect(x.normalised(centre: m, scale: a, shift: b).isClose(to: scaled, within: 1e-13), "\(x.shape)")
 
-      let (sums, products) = g.featureSums(with: x, around: m)
-      #expect(sums.isClose(to: Tensor(columns(g).map { $0.reduce(0, +) }), within: 1e-12), "\(x.shape)")
-      let wanted = Tensor(columns(g * centred).map { $0.reduce(0, +) })
-      #expect(products.isClose(to: wanted, within: 1e-12), "\(x.shape)")
+    }
+  }
 
-      let mixed = g * perFeature(x, a) + centred * perFeature(x, b) + perFeature(x, c)
-      let got = g.combined(times: a, with: x, around: m, times: b, plus: c)
-      #expect(got.isClose(to: mixed, within: 1e-13), "\(x.shape)")
+  @Test(arguments: sizes, [true, false])
+  func `features get their own mean and variance, and gradients`(_ size: (Int, Int), _ moving: Bool) {
+    for x in Self.inputs(size.0, size.1) {
+      let (gamma, beta) = (ripples([size.1]), wave([size.1]))
+      let (y, mean, variance) = x.normalisedFeatures(epsilon: 0.5, gamma: gamma, beta: beta)
+      #expect(mean == x.featureMoments().mean && variance == x.featureMoments().variance)
+      let inverse = (variance + 0.5).inverseSquareRoots()
+      let (centred, scale) = (x - perFeature(x, mean), perFeature(x, inverse))
+      let wanted = centred * scale * perFeature(x, gamma) + perFeature(x, beta)
+      #expect(y.isClose(to: wanted, within: 1e-13), "\(x.shape)")
+
+      let g = ripples(x.shape)
+      let (dx, dgamma, dbeta) = g.throughNormalisedFeatures(
+        x, gamma: gamma, mean: mean, inverseDeviation: inverse, moving: moving)
+      let products = Tensor(columns(g * centred * scale).map { $0.reduce(0, +) })
+      let sums = Tensor(columns(g).map { $0.reduce(0, +) })
+      #expect(dgamma.isClose(to: products, within: 1e-12) && dbeta.isClose(to: sums, within: 1e-12), "\(x.shape)")
+      let share = moving ? Double(size.1) / Double(x.count) : 0  // Ioffe & Szegedy, simplified as in CS231n
+      let through = centred * scale * perFeature(x, products * share) + perFeature(x, sums * share)
+      let gradient = (g - through) * perFeature(x, gamma * inverse)
+      #expect(dx.isClose(to: gradient, within: 1e-12), "\(x.shape)")
     }
   }
 

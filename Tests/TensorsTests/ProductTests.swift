@@ -46,7 +46,9 @@ func plainProduct(_ x: Tensor, _ y: Tensor) -> Tensor {
       let scaled = x * wave([inner, 1])
       let wanted = plainProduct(x.transposed(), scaled)
       let got = x.transposed().symmetricTimesTransposed(scaled.transposed())
-      #expect(got.isClose(to: wanted, within: 1e-12) && got.isClose(to: got.transposed(), within: 1e-15), "\(inner) × \(size)")
+      #expect(
+        got.isClose(to: wanted, within: 1e-12) && got.isClose(to: got.transposed(), within: 1e-15), "\(inner) × \(size)"
+      )
     }
   }
 

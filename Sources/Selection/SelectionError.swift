@@ -1,0 +1,60 @@
+public import Tensors
+
+/// A way to choose that is not possible.
+public enum SelectionError: Fault, Equatable {
+  /// Folds need 2 ≤ k ≤ n.
+  case folds(Int, examples: Int)
+  /// A class with fewer examples than stratified folds.
+  case rareClass(name: String, examples: Int, folds: Int)
+  case noCandidates
+  /// A range of a distribution that is empty or, for a logarithm, not above 0.
+  case range(name: String, low: Double, high: Double)
+  case logRange(name: String, low: Double)
+  case noChoices(name: String)
+  case noWay(name: String, names: [String])
+  /// A number that must be at least so much.
+  case atLeast(name: String, Double, least: Double)
+  /// A trial outside the search.
+  case trial(Int, trials: Int)
+  /// A trial that depends on the results of earlier ones cannot be run on its own.
+  case dependent(way: String)
+  /// Two predictions of different examples.
+  case pair(Int, Int)
+  /// Lines of results that belong to different searches, or miss trials.
+  case missingTrials(Int, trials: Int)
+
+  public var key: String {
+    switch self {
+    case .folds: "V50.folds"
+    case .rareClass: "V50.class"
+    case .noCandidates: "V51.candidates"
+    case .range: "V52.range"
+    case .logRange: "V52.log"
+    case .noChoices: "V52.choice"
+    case .noWay: "V47.search"
+    case .atLeast: "V53.least"
+    case .trial: "V54.trial"
+    case .dependent: "V54.dependent"
+    case .pair: "S22.pair"
+    case .missingTrials: "V54.missing"
+    }
+  }
+
+  public var facts: [String: String] {
+    switch self {
+    case .folds(let folds, let examples): ["folds": "\(folds)", "examples": "\(examples)"]
+    case .rareClass(let name, let examples, let folds):
+      ["name": name, "examples": "\(examples)", "folds": "\(folds)"]
+    case .noCandidates: [:]
+    case .range(let name, let low, let high): ["name": name, "low": "\(low)", "high": "\(high)"]
+    case .logRange(let name, let low): ["name": name, "low": "\(low)"]
+    case .noChoices(let name): ["name": name]
+    case .noWay(let name, let names): ["name": name, "names": names.joined(separator: ", ")]
+    case .atLeast(let name, let value, let least): ["name": name, "value": "\(value)", "least": "\(least)"]
+    case .trial(let trial, let trials): ["trial": "\(trial)", "last": "\(trials - 1)"]
+    case .dependent(let way): ["way": way]
+    case .pair(let first, let second): ["first": "\(first)", "second": "\(second)"]
+    case .missingTrials(let missing, let trials): ["missing": "\(missing)", "trials": "\(trials)"]
+    }
+  }
+}

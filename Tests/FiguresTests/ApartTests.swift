@@ -1,0 +1,61 @@
+import Testing
+
+@testable import Figures
+
+/// Without colour everything is still told apart.
+@Suite struct ApartTests {
+  @Test(arguments: Glyphs.allCases, [40, 80, 120])
+  func `five series keep their letters on their lines and at their ends`(glyphs: Glyphs, width: Int) throws {
+    let series = (0..<5).map { place in Series("s\(place)", (0..<40).map { Double(place) + Double($0) / 20 }) }
+    let lines = try Figure.line(series).text(TextOptions(width: width, glyphs: glyphs)).split(separator: "\n")
+    for letter in "abcde" {
+      let inside = lines.filter { ($0.contains("┤") || $0.contains("│") || $0.contains("|") || $0.contains("+")) }
+      let count = inside.reduce(0) { $0 + $1.count { $0 == letter } }
+      #expect(count >= 2, "\(letter)")
+    }
+  }
+
+  @Test func `series that lie on each other take turns`() throws {
+    let series = (0..<3).map { _ in Series("", Array(repeating: 1, count: 30)) }
+    let text = try Figure.line(series).text(TextOptions(width: 60, glyphs: .ascii))
+    #expect(text.contains("abcabcabc"))
+  }
+
+  @Test(arguments: Glyphs.allCases)
+  func `a heat map shows ten levels`(glyphs: Glyphs) throws {
+    let cells = Cells(rows: 1, columns: 10, values: (0..<10).map(Double.init))
+    let text = try Figure.heat(cells).text(TextOptions(glyphs: glyphs))
+    let row = Array(try #require(text.split(separator: "\n").first).padded(to: 20))
+    let signs = stride(from: 0, to: 20, by: 2).map { String(row[$0...$0 + 1]) }
+    #expect(Set(signs).count == 10)
+  }
+
+  @Test func `styles keep letter, marker and colour`() {
+    let styles = (0..<7).map(SeriesStyle.init)
+    #expect(String(styles.map(\.letter)) == "abcdefg")
+    #expect(Set(styles.map(\.marker)).count == 7)
+    #expect(Set(styles.map(\.colour.hexadecimal)).count == 7)
+    #expect(SeriesStyle(7).letter == "h")
+    #expect(SeriesStyle(7).colour == SeriesStyle(0).colour)
+  }
+
+  @Test func `labels that want one row move apart and stay inside`() {
+    #expect(EndLabels.apart([9, 9, 9], from: 0, to: 10) == [7, 8, 9])
+    #expect(EndLabels.apart([0, 0, 5], from: 0, to: 10) == [0, 1, 5])
+    #expect(EndLabels.apart([4, 4], from: 4, to: 6) == [4, 5])
+  }
+
+  @Test func `what stopped a run is at its label`() throws {
+    let runs = [Series("lr=1", [1, 2, 3, .nan, .nan]), Series("lr=2", [1, .infinity]), Series("ok", [1, 2, 1])]
+    let text = try Figure.rates(runs).text()
+    #expect(text.contains("a lr=1 NAN@4 (2)"))
+    #expect(text.contains("b lr=2 INF@2"))
+    #expect(text.contains("c ok\n"))
+  }
+}
+
+extension Substring {
+  fileprivate func padded(to count: Int) -> String {
+    self + String(repeating: " ", count: Swift.max(0, count - self.count))
+  }
+}
