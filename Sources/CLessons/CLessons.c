@@ -9,6 +9,12 @@ static const unsigned char saturation[] = {
 static const unsigned char saturation_ko[] = {
 #embed "../../lessons/02-saturation.ko.md"
 };
+static const unsigned char whitening[] = {
+#embed "../../lessons/04-whitening.md"
+};
+static const unsigned char whitening_ko[] = {
+#embed "../../lessons/04-whitening.ko.md"
+};
 static const unsigned char batch_norm[] = {
 #embed "../../lessons/06-batch-norm.md"
 };
@@ -45,6 +51,8 @@ static const struct {
 } files[] = {
   {"02-saturation.md", saturation, sizeof saturation},
   {"02-saturation.ko.md", saturation_ko, sizeof saturation_ko},
+  {"04-whitening.md", whitening, sizeof whitening},
+  {"04-whitening.ko.md", whitening_ko, sizeof whitening_ko},
   {"06-batch-norm.md", batch_norm, sizeof batch_norm},
   {"06-batch-norm.ko.md", batch_norm_ko, sizeof batch_norm_ko},
   {"07-scale-and-shift.md", scale_and_shift, sizeof scale_and_shift},
