@@ -33,6 +33,12 @@ static const unsigned char backward[] = {
 static const unsigned char backward_ko[] = {
 #embed "../../lessons/08-backward.ko.md"
 };
+static const unsigned char sanity_checks[] = {
+#embed "../../lessons/10-sanity-checks.md"
+};
+static const unsigned char sanity_checks_ko[] = {
+#embed "../../lessons/10-sanity-checks.ko.md"
+};
 
 static const unsigned char digits_images[] = {
 #embed "../../data/digits-images.idx3-ubyte"
@@ -59,6 +65,8 @@ static const struct {
   {"07-scale-and-shift.ko.md", scale_and_shift_ko, sizeof scale_and_shift_ko},
   {"08-backward.md", backward, sizeof backward},
   {"08-backward.ko.md", backward_ko, sizeof backward_ko},
+  {"10-sanity-checks.md", sanity_checks, sizeof sanity_checks},
+  {"10-sanity-checks.ko.md", sanity_checks_ko, sizeof sanity_checks_ko},
   {"digits-images.idx3-ubyte", digits_images, sizeof digits_images},
   {"digits-labels.idx1-ubyte", digits_labels, sizeof digits_labels},
   {"iris.csv", iris, sizeof iris},
