@@ -111,7 +111,7 @@ public struct Trainer: Sendable {
         Divergence(kind: kind, loss: loss, step: number, epoch: step.epoch, batch: batch, place: place)
       )
     }
-    var gradients = network.backward(dscores, cache).parameters
+    var gradients = network.parameterGradients(dscores, cache)
     if plan.penalty > 0 {
       for (name, value) in penalty.gradients(network) { gradients[name]?.add(value, times: 1) }
     }
