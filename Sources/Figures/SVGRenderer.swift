@@ -124,6 +124,7 @@ enum Page {
 
   /// One digit behind the point.
   static func number(_ value: Double) -> String {
+    guard value.magnitude < 1e9 else { return "0" }
     let tenths = Int((value * 10).rounded())
     let sign = tenths < 0 ? "-" : ""
     let (whole, part) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
