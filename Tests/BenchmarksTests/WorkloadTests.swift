@@ -21,4 +21,10 @@ import Testing
     #expect(measurement.json.hasPrefix("{\"name\": \"\(name)\", \"peer\": \"stepbook\", \"dtype\": \"float64\""))
     #expect(!measurement.json.contains("\n"))
   }
+
+  @Test(arguments: Workload.all.map(\.name))
+  func `every workload runs and gives a number`(_ name: String) throws {
+    let workload = try #require(Workload.all.first { $0.name == name })
+    #expect(try workload.runOnce().isFinite && workload.work > 0)
+  }
 }
