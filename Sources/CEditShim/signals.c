@@ -20,7 +20,7 @@ static int wake[2] = {-1, -1};
 /* The settings that the shell gave us, while editors change them. */
 static struct termios original;
 static int editors;
-static atomic_bool guarded, pasting;
+static atomic_bool guarded, pasting, painting, reading_keys;
 
 /* MARK: giving the terminal back. All of this is safe inside a signal handler. */
 
@@ -34,6 +34,7 @@ static bool is_in_foreground(void) { return tcgetpgrp(STDIN_FILENO) == getpgrp()
 static void restore_terminal(void) {
   if (!atomic_load(&guarded)) return;
   if (atomic_exchange(&pasting, false)) write_mark("\033[?2004l");
+  if (atomic_exchange(&painting, false)) write_mark("\033[0m\033[?25h");
   if (is_in_foreground()) tcsetattr(STDIN_FILENO, TCSANOW, &original);
 }
 
@@ -41,6 +42,8 @@ void sb_set_pasting(bool on) {
   atomic_store(&pasting, on);
   write_mark(on ? "\033[?2004h" : "\033[?2004l");
 }
+
+void sb_set_painting(bool on) { atomic_store(&painting, on); }
 
 /* MARK: handlers */
 
@@ -106,6 +109,7 @@ static void stop(int number) {
   pthread_sigmask(SIG_UNBLOCK, &set, NULL); /* the program stands still here */
   listen(number, stop);
   if (known && atomic_load(&guarded) && is_in_foreground()) tcsetattr(STDIN_FILENO, TCSANOW, &ours);
+  if (atomic_load(&reading_keys)) atomic_store(&resized, true); /* the screen is the shell's: draw it again */
   errno = error;
 }
 
@@ -151,19 +155,44 @@ static void empty_pipe(void) {
   while (read(wake[0], bytes, sizeof bytes) > 0) continue;
 }
 
-long sb_wait_for_bytes(unsigned char *bytes, size_t room) {
+long sb_wait_for_bytes(unsigned char *bytes, size_t room) { return sb_wait_for_bytes_until(bytes, room, -1); }
+
+/* A signal may lengthen the wait; nothing depends on its exact end. */
+long sb_wait_for_bytes_until(unsigned char *bytes, size_t room, int milliseconds) {
   for (;;) {
     if (sb_termination()) return errno = EINTR, SB_WAIT_TERMINATED;
     if (atomic_exchange(&resized, false)) return SB_WAIT_RESIZED;
     if (sb_is_interrupted()) return errno = EINTR, SB_WAIT_INTERRUPTED;
     struct pollfd sources[] = {{.fd = STDIN_FILENO, .events = POLLIN}, {.fd = wake[0], .events = POLLIN}};
-    int ready = poll(sources, wake[0] < 0 ? 1 : 2, -1);
+    int ready = poll(sources, wake[0] < 0 ? 1 : 2, milliseconds);
     if (ready < 0 && errno != EINTR) return SB_WAIT_FAILED;
-    if (ready <= 0) continue;
+    if (ready == 0) return SB_WAIT_TIMED_OUT;
+    if (ready < 0) continue;
     if (sources[1].revents) empty_pipe();
     if (!sources[0].revents) continue;
     ssize_t count = read(STDIN_FILENO, bytes, room);
     if (count < 0 && (errno == EINTR || errno == EAGAIN)) continue;
     return count < 0 ? SB_WAIT_FAILED : count;
   }
+}
+
+/* MARK: single keys */
+
+bool sb_begin_keys(void) {
+  struct termios raw;
+  if (!isatty(STDIN_FILENO)) return false;
+  sb_listen_for_interrupts();
+  sb_guard_terminal();
+  if (tcgetattr(STDIN_FILENO, &raw) != 0) return false;
+  raw.c_lflag &= ~(tcflag_t)(ICANON | ECHO | IEXTEN);
+  raw.c_iflag &= ~(tcflag_t)IXON;
+  raw.c_cc[VMIN] = 1;
+  raw.c_cc[VTIME] = 0;
+  atomic_store(&reading_keys, true);
+  return tcsetattr(STDIN_FILENO, TCSANOW, &raw) == 0;
+}
+
+void sb_end_keys(void) {
+  atomic_store(&reading_keys, false);
+  sb_unguard_terminal();
 }

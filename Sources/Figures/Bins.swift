@@ -4,8 +4,13 @@ extension Bins {
   /// The values counted into `count` bins, or into as many as their spread suggests.
   static func counted(_ values: [Double], into count: Int?, as kind: Figure.Kind) throws(FigureProblem) -> Bins {
     let extent = try extent(values, as: kind)
-    if let count, count < 1 { throw .count(count, least: 1) }
+    if let count { try check(count, as: kind) }
     return Bins(values, from: extent, count: count ?? automatic(values.filter(\.isFinite), extent))
+  }
+
+  static func check(_ count: Int, as kind: Figure.Kind) throws(FigureProblem) {
+    guard count >= 1 else { throw .count(count, least: 1) }
+    guard count <= 1000 else { throw .tooMany(kind, count: count, most: 1000) }
   }
 
   /// The finite values' limits; a constant gets some room on both sides.
@@ -21,9 +26,9 @@ extension Bins {
     let scale = Scale(low: extent.low, high: extent.high)
     var counts = [Double](repeating: 0, count: count)
     var left = NotDrawn()
-    var moments = Moments()
+    var moments = Moments(size: max(extent.low.magnitude, extent.high.magnitude))
     for value in values where !left.take(value) {
-      counts[min(count - 1, max(0, Int(scale.fraction(value) * Double(count))))] += 1
+      counts[Scale.cell(scale.fraction(value) * Double(count), of: count)] += 1
       moments.take(value)
     }
     self.counts = counts
@@ -42,25 +47,29 @@ extension Bins {
     return min(40, max(sturges, wanted.isFinite ? Int(min(40, wanted.rounded(.up))) : 1))
   }
 
-  var note: String {
-    size == 0 ? left.mark : "std \(NumberText.short(deviation))" + (left.count == 0 ? "" : " \(left.mark)")
-  }
+  var note: String { size == 0 ? "" : "std \(NumberText.short(deviation))" }
 }
 
-/// Mean and standard deviation in one pass (Welford 1962), safe for the largest doubles.
+/// Mean and standard deviation in one pass (Welford 1962), in shares of a largest size so that no square leaves the range.
 private struct Moments {
   private var count = 0.0
-  private(set) var mean = 0.0
+  private var middle = 0.0
   private var squares = 0.0
+  private let size: Double
+
+  init(size: Double) { self.size = size == 0 ? 1 : size }
 
   mutating func take(_ value: Double) {
+    let share = value / size
     count += 1
-    let before = mean
-    mean += value / count - mean / count
-    squares += (value - before) * (value - mean)
+    let before = middle
+    middle += (share - middle) / count
+    squares += (share - before) * (share - middle)
   }
 
-  var deviation: Double { count == 0 ? 0 : (squares / count).squareRoot() }
+  var mean: Double { middle * size }
+
+  var deviation: Double { count == 0 ? 0 : (squares / count).squareRoot() * size }
 }
 
 extension BoxSummary {

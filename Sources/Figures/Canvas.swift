@@ -16,6 +16,10 @@ struct Canvas {
 
   func isEmpty(_ column: Int, _ row: Int) -> Bool { !holds(column, row) || cells[row * columns + column] == " " }
 
+  func shows(_ character: Character, _ column: Int, _ row: Int) -> Bool {
+    holds(column, row) && cells[row * columns + column] == character
+  }
+
   private func holds(_ column: Int, _ row: Int) -> Bool {
     column >= 0 && column < columns && row >= 0 && row < rows
   }

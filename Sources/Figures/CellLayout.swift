@@ -91,25 +91,3 @@ struct RampKey: Sendable {
     (self.row, low, high) = (row, NumberText.short(first.lowerBound), NumberText.short(first.upperBound))
   }
 }
-
-extension Figure {
-  /// What could not be drawn and is told nowhere else.
-  var leftOutRemarks: [Remark] {
-    panels.flatMap { panel -> [Remark] in
-      let cells = panel.cells.map { NotDrawn.among($0.values) }
-      return panel.leftOut + (cells.map { $0.count > 0 ? [Remark(.notDrawnCount, $0.facts)] : [] } ?? [])
-    }
-  }
-}
-
-extension Panel {
-  fileprivate var leftOut: [Remark] {
-    series.compactMap { series in
-      let left = series.notDrawn(horizontalIsLog: horizontal.isLog, verticalIsLog: vertical.isLog)
-      guard left.count > 0, !(series.tellsWhere && left.count == left.nan + left.infinite) else { return nil }
-      let name = series.name.isEmpty && self.series.count > 1 ? String(SeriesStyle(series.style).letter) : series.name
-      let key: Wording.Key = left.first == nil ? .notDrawnCount : name.isEmpty ? .notDrawn : .notDrawnNamed
-      return Remark(key, left.facts.merging(["name": name]) { first, _ in first })
-    }
-  }
-}

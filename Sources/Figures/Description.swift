@@ -1,10 +1,8 @@
 extension Figure {
   /// The figure in plain sentences, one a line: for a reader who cannot see it, and for the `<desc>` of an SVG file.
   public func described(in language: FigureLanguage = .english) -> String {
-    let head =
-      title.isEmpty
-      ? Remark(.figure, ["kind": kind.rawValue])
-      : Remark(.titled, ["kind": kind.rawValue, "title": title.withoutControls])
+    let name = Wording.name(of: kind, in: language)
+    let head = Remark(title.isEmpty ? .figure : .titled, ["kind": name, "title": title.withoutControls])
     let room = Room(columns: 80, rows: nil, language: language)
     let layout = Layout(self, room)
     let remarks = [head] + layout.panels.flatMap { $0.described(language) } + self.remarks + leftOutRemarks
@@ -34,12 +32,17 @@ extension PanelLayout {
 
   private func described(_ mark: Mark, _ language: FigureLanguage) -> [Remark] {
     switch mark {
-    case .line(let series): [Remark(.ends, facts(series, SeriesStyle(series.style).letter))] + beyond(series)
+    case .line(let series):
+      [Remark(.ends, facts(series, SeriesStyle(series.style).letter))] + beyond(series) + panel.told(atLabelOf: series)
     case .points(let series): [Remark(.points, facts(series, SeriesStyle(series.style).marker))] + beyond(series)
     case .columns(let bins): [Remark(.bins, bins.facts)]
     case .regions(let regions): [Remark(.regions, ["classes": "\(Set(regions.classes).count)"])]
     case .row(let row): [row.described(language)]
-    case .cells(let cells): [Remark(.cells, cells.facts)]
+    case .cells(let cells):
+      [
+        Remark(
+          .cells, cells.facts.merging(["place": panel.title.isEmpty ? "" : "\(panel.title): "]) { first, _ in first })
+      ]
     case .between, .rule: []
     }
   }
@@ -51,7 +54,8 @@ extension PanelLayout {
     let drawn = series.y.filter { vertical.takes($0) }
     let text = { (value: Double?) in value.flatMap { $0.isFinite ? NumberText.short($0) : nil } ?? "-" }
     return [
-      "letter": String(sign), "name": series.name.withoutControls, "count": "\(series.count)",
+      "series": [String(sign), series.name.withoutControls].filter { !$0.isEmpty }.joined(separator: " "),
+      "count": "\(series.count)",
       "left": text(across.low), "right": text(across.high), "low": text(up.low), "high": text(up.high),
       "from": text(drawn.first), "to": text(drawn.last),
     ]

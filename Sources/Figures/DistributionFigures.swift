@@ -6,9 +6,8 @@ extension Figure {
     _ values: [Double], bins: Int? = nil, _ framing: Framing = Framing()
   ) throws(FigureProblem) -> Figure {
     let counted = try Bins.counted(values, into: bins, as: .histogram)
-    let remarks = counted.left.count == 0 ? [] : [Remark(.notDrawnCount, counted.left.facts)]
-    let panel = Panel([.columns(counted)], vertical: Axis(Wording.template(.count, .english), isWhole: true))
-    return try Figure(.histogram, framing, [panel], remarks: remarks)
+    let panel = Panel([.columns(counted)], vertical: Axis("count", isWhole: true))
+    return try Figure(.histogram, framing, [panel])
   }
 
   /// One histogram for each layer or moment, above one common axis; each is as high as its own fullest bin allows.
@@ -18,7 +17,7 @@ extension Figure {
     guard !groups.isEmpty else { throw .empty(.ridges) }
     let all = groups.flatMap(\.values)
     let extent = try Bins.extent(all, as: .ridges)
-    guard bins > 0 else { throw .count(bins, least: 1) }
+    try Bins.check(bins, as: .ridges)
     let rows = groups.map { group in
       let counted = Bins(group.values, from: extent, count: bins)
       return Row(label: group.label, note: counted.note, content: .ridge(counted))
@@ -33,8 +32,7 @@ extension Figure {
     let all = groups.flatMap(\.values)
     _ = try Bins.extent(all, as: .box)
     let rows = groups.map { group in
-      let summary = BoxSummary(group.values)
-      return Row(label: group.label, note: summary.left.mark, content: .box(summary))
+      Row(label: group.label, note: "", content: .box(BoxSummary(group.values)))
     }
     return try Figure(.box, framing, [Panel(rows.map(Mark.row))])
   }
@@ -89,9 +87,4 @@ extension FoldPart {
     }
     return parts
   }
-}
-
-extension NotDrawn {
-  /// `!` and the counts, or nothing.
-  var mark: String { count == 0 ? "" : "! \(text)" }
 }

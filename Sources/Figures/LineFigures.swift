@@ -12,6 +12,7 @@ extension Figure {
     _ function: (Double) -> Double
   ) throws(FigureProblem) -> Figure {
     guard points >= 2 else { throw .count(points, least: 2) }
+    guard points <= 1_000_000 else { throw .tooMany(.function, count: points, most: 1_000_000) }
     guard Limits.areGood(low, high) else { throw .limits(low: low, high: high) }
     let x = (0..<points).map { low + (high / Double(points - 1) - low / Double(points - 1)) * Double($0) }
     let series = Series(name, x: x, y: x.map(function))
@@ -43,6 +44,15 @@ extension Figure {
     var series = styled(runs)
     for place in series.indices { (series[place].isPinned, series[place].tellsWhere) = (true, true) }
     return try Figure(.rates, framing, [Panel(series.map(Mark.line), horizontal: .epochs)])
+  }
+
+  /// Seven named lines: whether this terminal and this font tell them apart.
+  public static func testPattern() throws(FigureProblem) -> Figure {
+    let series = (1...7).map { place in
+      Series(
+        "series \(place)", x: (0...40).map { Double($0) }, y: (0...40).map { Double(place) * (1 + Double($0) / 40) })
+    }
+    return try line(series, Framing(title: "Seven series"))
   }
 
   /// Series with the styles of their places.

@@ -59,7 +59,8 @@ extension Series {
   /// The points that cannot be drawn on such axes.
   func notDrawn(horizontalIsLog: Bool, verticalIsLog: Bool) -> NotDrawn {
     var left = NotDrawn()
-    for (x, y) in zip(x, y) where !isDrawable(x, y, horizontalIsLog, verticalIsLog) {
+    for place in y.indices where !isDrawable(x[place], y[place], horizontalIsLog, verticalIsLog) {
+      let (x, y) = (x[place], y[place])
       if !left.take(y, isLog: verticalIsLog) { _ = left.take(x, isLog: horizontalIsLog) }
       if left.first == nil, x.isFinite { left.first = x }
     }

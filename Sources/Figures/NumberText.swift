@@ -2,7 +2,7 @@ import Glibc
 
 /// Numbers as short text, without a locale.
 enum NumberText {
-  /// About four significant digits, as elsewhere in Stepbook: `0.1234`, `1e-4`, `3.1e6`.
+  /// About four significant digits, as elsewhere in Stepbook: `0.1234`, `1e-5`, `3.1e6`.
   static func short(_ value: Double) -> String {
     if value.isNaN { return "NAN" }
     if value.isInfinite { return value < 0 ? "-INF" : "INF" }
@@ -14,6 +14,7 @@ enum NumberText {
 
   /// The power of ten of the first digit, after rounding to four digits.
   static func decade(of value: Double) -> Int {
+    guard value.isFinite, value != 0 else { return 0 }
     let exponent = Int(log10(value.magnitude).rounded(.down))
     return mantissa(value, exponent).magnitude >= 9.9995 ? exponent + 1 : exponent
   }

@@ -47,14 +47,14 @@ struct PanelLayout: Sendable {
   /// The row of the figure in which a value of the vertical axis lies; with standing bars 0 is the axis itself.
   func row(of value: Double) -> Int {
     let down = down(vertical.fraction(value))
-    if standing { return frame.row + Int(max(0, min(down + 1e-9, Double(frame.rows)))) }
-    return frame.row + Int(max(0, min(down, Double(frame.rows) - 0.5)))
+    if standing { return frame.row + Scale.cell(down + 1e-9, of: frame.rows + 1) }
+    return frame.row + Scale.cell(down, of: frame.rows)
   }
 
   /// The column of the figure in which a value of the horizontal axis lies.
   func column(of value: Double) -> Int {
     let across = horizontal.fraction(value) * Double(frame.columns)
-    return frame.column + Int(max(0, min(across + 1e-9, Double(frame.columns) - 0.5)))
+    return frame.column + Scale.cell(across + 1e-9, of: frame.columns)
   }
 }
 
@@ -97,7 +97,9 @@ extension Panel {
 
   private func take(_ series: Series, _ across: inout Extent, _ up: inout Extent) {
     let (wide, tall) = (horizontal.limits, vertical.limits)
-    for (x, y) in zip(series.x, series.y) where x.isFinite && !(horizontal.isLog && x <= 0) {
+    for place in series.y.indices {
+      let (x, y) = (series.x[place], series.y[place])
+      guard x.isFinite, !(horizontal.isLog && x <= 0) else { continue }
       if wide == nil { across.take(x) } else if let wide, !wide.contains(x) { continue }
       if tall == nil, y.isFinite, !(vertical.isLog && y <= 0) { up.take(y) }
     }

@@ -35,7 +35,7 @@ extension Figure {
       (series.style, series.highlight) = (place, search.best)
       panels.append(Panel([.points(series)], title: search.name, hasRugs: true))
     }
-    return try Figure(.search, framing, panels, remarks: searches.map(\.remark))
+    return try Figure(.search, framing, panels, remarks: searches.map { $0.remark(framing) })
   }
 }
 
@@ -56,8 +56,12 @@ public struct SearchTrials: Sendable, Equatable {
     self.init(name, x: x, y: y, best: finite.max { scores[$0] < scores[$1] })
   }
 
-  var remark: Remark {
-    let facts = ["name": name, "count": "\(x.count)", "x": "\(Set(x).count)", "y": "\(Set(y).count)"]
+  /// How many different values of each setting were tried: three times three for a grid of nine.
+  fileprivate func remark(_ framing: Framing) -> Remark {
+    let facts = [
+      "name": name, "count": "\(x.count)", "x": "\(Set(x).count)", "y": "\(Set(y).count)",
+      "across": framing.horizontalLabel ?? "x", "up": framing.verticalLabel ?? "y",
+    ]
     return Remark(.trials, facts)
   }
 }

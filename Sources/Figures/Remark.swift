@@ -17,10 +17,10 @@ public enum FigureLanguage: String, Sendable, CaseIterable {
 /// The few sentences that are part of a picture, in every language.
 enum Wording {
   enum Key: String, CaseIterable {
-    case notDrawn, notDrawnNamed, notDrawnCount, gap, best, trials, folds
-    case figure, titled, horizontal, vertical, log, series, points, ends, range, rising, falling
+    case notDrawn, notDrawnCount, gap, best, trials
+    case figure, titled, horizontal, vertical, log, points, ends
     case bins, bar, box, ridge, strip, cells, regions, beyond
-    case train, validation, test, unused, epoch, loss, rate, count, value
+    case train, validation, test, unused, value
   }
 
   static func template(_ key: Key, _ language: FigureLanguage) -> String {
@@ -43,67 +43,55 @@ enum Wording {
   }
 
   static let english: [Key: String] = [
-    .notDrawn: "! {what}, first at {first}",
-    .notDrawnNamed: "! {name}: {what}, first at {first}",
-    .notDrawnCount: "! {what}",
+    .notDrawn: "! {place}{what}, first at {first}",
+    .notDrawnCount: "! {place}{what}",
     .gap: "gap at the end {gap}: validation {validation}, train {train}",
     .best: "lowest validation loss {value} at {place}",
-    .trials: "{name}: {count} trials, {x} distinct on the x axis, {y} on the y axis",
-    .folds: "{test} test, {validation} validation, {train} train",
-    .figure: "A {kind} figure.",
-    .titled: "A {kind} figure: {title}.",
+    .trials: "{name}: trials {count}, distinct {across} {x}, distinct {up} {y}",
+    .figure: "Figure: {kind}.",
+    .titled: "Figure: {kind}, {title}.",
     .horizontal: "x axis: {label}, {low} to {high}.",
     .vertical: "y axis: {label}, {low} to {high}.",
     .log: "{label} (log)",
-    .series: "{letter} {name}: {count} points.",
-    .points: "{letter} {name}: {count} points, x {left} to {right}, y {low} to {high}.",
-    .ends: "{letter} {name}: {count} points, from {from} to {to}, lowest {low}, highest {high}.",
-    .range: "{low} to {high}",
-    .rising: "rising",
-    .falling: "falling",
+    .points: "{series}: points {count}, x {left} to {right}, y {low} to {high}.",
+    .ends: "{series}: points {count}, from {from} to {to}, lowest {low}, highest {high}.",
     .bins:
-      "{size} values in {bins} bins from {low} to {high}, mean {mean}, std {deviation}; the fullest bin is {from} to {to} with {most}.",
+      "Values {size}, bins {bins} from {low} to {high}, mean {mean}, std {deviation}; the fullest bin is {from} to {to} with {most}.",
     .bar: "{label}: {value}.",
     .box:
-      "{label}: {size} values, median {median}, half of them from {lower} to {upper}, whiskers {low} to {high}, {outliers} outliers.",
-    .ridge: "{label}: {size} values, mean {mean}, std {deviation}.",
+      "{label}: values {size}, median {median}, half of them from {lower} to {upper}, whiskers {low} to {high}, outliers {outliers}.",
+    .ridge: "{label}: values {size}, mean {mean}, std {deviation}.",
     .strip: "{label}: {parts}.",
-    .cells: "{rows} rows and {columns} columns, from {low} to {high}.",
-    .regions: "Regions of {classes} classes in the background.",
-    .beyond: "{count} points of {letter} lie beyond the limits.",
+    .cells: "{place}rows {rows}, columns {columns}, values from {low} to {high}.",
+    .regions: "Regions in the background, classes {classes}.",
+    .beyond: "Points of {letter} beyond the limits: {count}.",
     .train: "train", .validation: "validation", .test: "test", .unused: "unused",
-    .epoch: "epoch", .loss: "loss", .rate: "learning rate", .count: "count", .value: "value",
+    .value: "value",
   ]
 
   static let korean: [Key: String] = [
-    .notDrawn: "! {what}, 처음은 {first}",
-    .notDrawnNamed: "! {name}: {what}, 처음은 {first}",
-    .notDrawnCount: "! {what}",
+    .notDrawn: "! {place}{what}, 처음은 {first}",
+    .notDrawnCount: "! {place}{what}",
     .gap: "끝의 차이 {gap}: 검증 {validation}, 훈련 {train}",
     .best: "검증 손실이 가장 낮은 곳: {place}에서 {value}",
-    .trials: "{name}: 시도 {count}번, 서로 다른 값은 x축 {x}개, y축 {y}개",
-    .folds: "테스트 {test}, 검증 {validation}, 훈련 {train}",
-    .figure: "{kind} 그림입니다.",
-    .titled: "{kind} 그림입니다: {title}.",
+    .trials: "{name}: 시도 {count}번, 서로 다른 {across} {x}개, 서로 다른 {up} {y}개",
+    .figure: "그림: {kind}.",
+    .titled: "그림: {kind}, {title}.",
     .horizontal: "x축: {label}, {low}에서 {high}까지.",
     .vertical: "y축: {label}, {low}에서 {high}까지.",
     .log: "{label} (로그)",
-    .series: "{letter} {name}: 점 {count}개.",
-    .points: "{letter} {name}: 점 {count}개, x는 {left}에서 {right}, y는 {low}에서 {high}.",
-    .ends: "{letter} {name}: 점 {count}개, {from}에서 {to}(으)로, 최저 {low}, 최고 {high}.",
-    .range: "{low}에서 {high}",
-    .rising: "증가",
-    .falling: "감소",
+    .points: "{series}: 점 {count}개, x는 {left}에서 {right}, y는 {low}에서 {high}.",
+    .ends: "{series}: 점 {count}개, {from}에서 {to}(으)로, 최저 {low}, 최고 {high}.",
     .bins:
       "값 {size}개를 {low}에서 {high}까지 구간 {bins}개로 세었습니다. 평균 {mean}, 표준편차 {deviation}. 가장 많은 구간은 {from}에서 {to}까지이고 {most}개입니다.",
     .bar: "{label}: {value}.",
     .box: "{label}: 값 {size}개, 중앙값 {median}, 절반은 {lower}에서 {upper} 사이, 수염은 {low}에서 {high}, 이상치 {outliers}개.",
     .ridge: "{label}: 값 {size}개, 평균 {mean}, 표준편차 {deviation}.",
     .strip: "{label}: {parts}.",
-    .cells: "{rows}행 {columns}열, {low}에서 {high}까지.",
+    .cells: "{place}{rows}행 {columns}열, {low}에서 {high}까지.",
     .regions: "배경은 {classes}개 클래스의 영역입니다.",
     .beyond: "{letter}의 점 {count}개는 범위 밖에 있습니다.",
     .train: "훈련", .validation: "검증", .test: "테스트", .unused: "안 씀",
-    .epoch: "epoch", .loss: "loss", .rate: "learning rate", .count: "개수", .value: "값",
+    .value: "값",
   ]
 }

@@ -14,7 +14,8 @@ struct Trail {
   /// Hands over every visible point, each after the visible part of the segment that leads to it.
   func walk(_ series: Series, segment: (Point, Point) -> Void, point: (Point) -> Void) {
     var before: Point?
-    for (x, y) in zip(series.x, series.y) {
+    for place in series.y.indices {
+      let (x, y) = (series.x[place], series.y[place])
       guard horizontal.takes(x), vertical.takes(y) else {
         before = nil
         continue
@@ -48,15 +49,16 @@ struct Trail {
     var places: [Point] = []
     var last = 0.5
     var isOpen = false
-    for (x, y) in zip(series.x, series.y) {
+    for place in series.y.indices {
+      let (x, y) = (series.x[place], series.y[place])
       if horizontal.takes(x), vertical.takes(y) {
         last = min(1, max(0, vertical.fraction(y)))
         isOpen = false
       } else if horizontal.takes(x), !isOpen {
         isOpen = true
-        let place = y == .infinity ? 1 : y.isNaN ? last : 0
+        let up = y == .infinity ? 1 : y.isNaN ? last : 0
         let across = horizontal.fraction(x)
-        if (0...1).contains(across) { places.append(Point(x: across, y: place)) }
+        if (0...1).contains(across) { places.append(Point(x: across, y: up)) }
       }
     }
     return places

@@ -20,7 +20,7 @@ public struct BatchNorm: Layer {
 
   public var gamma: Tensor  // γ, D
   public var beta: Tensor  // β, D
-  public private(set) var running: RunningStatistics
+  public internal(set) var running: RunningStatistics
   public let epsilon: Double
   /// The classic mistake, to look at: μ and σ² are treated as constants in the backward pass.
   public let detachStatistics: Bool

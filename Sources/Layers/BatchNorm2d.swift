@@ -15,7 +15,7 @@ public struct BatchNorm2d: Layer {
   }
 
   /// The same layer over (N·H·W) × C.
-  public private(set) var rows: BatchNorm
+  public internal(set) var rows: BatchNorm
 
   public init(
     channels: Int, epsilon: Double = 1e-5, runningDecay: Double = 0.9, running: RunningConvention = .biased

@@ -16,8 +16,8 @@ public struct DecorrelatedBatchNorm: Layer {
 
   public let epsilon: Double
   public let runningDecay: Double
-  public private(set) var runningMean: Tensor  // D
-  public private(set) var runningMatrix: Tensor  // D × D
+  public internal(set) var runningMean: Tensor  // D
+  public internal(set) var runningMatrix: Tensor  // D × D
 
   public init(features: Int, epsilon: Double = 1e-3, runningDecay: Double = 0.9) {
     (self.epsilon, self.runningDecay) = (epsilon, runningDecay)

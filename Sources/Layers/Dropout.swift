@@ -15,8 +15,8 @@ public struct Dropout: Layer {
   /// The share that is dropped.
   public let share: Double
   /// What the last training pass multiplied by; empty before it.
-  public private(set) var mask = Tensor([0], [])
-  private var generator: RandomGenerator
+  public internal(set) var mask = Tensor([0], [])
+  var generator: RandomGenerator
   private let fixed: Tensor?
 
   /// - Throws: `LayerError` unless 0 ≤ share < 1.

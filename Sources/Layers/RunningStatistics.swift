@@ -14,12 +14,12 @@ public enum RunningConvention: String, Sendable, CaseIterable {
 
 /// The mean and the variance of each feature, averaged over the batches of training.
 public struct RunningStatistics: Equatable, Sendable {
-  public private(set) var mean: Tensor  // D
-  public private(set) var variance: Tensor  // D
+  public internal(set) var mean: Tensor  // D
+  public internal(set) var variance: Tensor  // D
   /// The share of the old average that is kept at each batch. (PyTorch's `momentum` is 1 − this.)
   public let decay: Double
   public let convention: RunningConvention
-  private var batches = 0
+  var batches = 0
 
   init(features: Int, decay: Double, convention: RunningConvention) {
     mean = .filled(with: 0, [features])

@@ -51,12 +51,13 @@ public final class Presenter {
   var showsNotes = false
   var showsIndex = false
 
-  /// With `classOnly` the steps that are not marked `.class` are run without being shown.
+  /// With `classOnly` the steps that are not marked `.class` are run without being shown; a lesson without such a mark
+  /// is shown whole. The lesson has at least one step.
   public init(
     _ lesson: Lesson, translations: [Translation] = [], session: Session, types: Bool = false, classOnly: Bool = false
   ) {
     (self.lesson, self.translations, self.session, self.types) = (lesson, translations, session, types)
-    plays = lesson.steps.indices.filter { !classOnly || lesson.steps[$0].isForClass }
+    plays = lesson.stepsToPresent(classOnly: classOnly)
     words = lesson
     moment = Moment(
       state: session.state, position: 0, cursor: 0, shown: [], stop: .pause, hands: [:], typed: 0, isAnswered: false,
@@ -88,7 +89,7 @@ public final class Presenter {
     fill()
   }
 
-  private func runSilently(_ step: Step) {
+  func runSilently(_ step: Step) {
     session.reseed(lesson.seed(of: step))
     for block in step.blocks {
       guard case .fence(let fence) = block.content else { continue }
@@ -109,6 +110,13 @@ public final class Presenter {
       guard case .fence(let fence) = block.content, fence.label == .stepbook else { return [.block(index)] }
       return Transcript(fence.lines).cells.map { .code($0.input) }
     }
+  }
+
+  /// The line that comes directly after this stop.
+  var nextLine: String? {
+    let parts = parts
+    guard parts.indices.contains(moment.cursor), case .code(let input) = parts[moment.cursor] else { return nil }
+    return input
   }
 
   private enum Part {

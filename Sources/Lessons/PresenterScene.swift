@@ -14,14 +14,31 @@ public struct Scene: Sendable, Equatable {
   public var index: [String]
   public var isBlank: Bool
   public var isOver: Bool
+  /// What is asked of the class now, if anything.
+  public var question: Question?
+  /// The step's number among those that are played, counted from 1, and how many these are.
+  public var place: (number: Int, count: Int) = (0, 0)
   /// The minutes planned for this step, for the steps before it and for all.
   public var minutes: (step: Double, before: Double, all: Double)
+
+  /// The keys that do something beside going on.
+  public enum Question: Sendable, Equatable {
+    /// `1`–`9` and `a`.
+    case options
+    /// `a`.
+    case answer
+    /// `w` and `s`; how many wrong answers are left.
+    case exercise(wrong: Int)
+  }
+
+  public var asksForSolution: Bool { if case .exercise = question { true } else { false } }
 
   public static func == (a: Scene, b: Scene) -> Bool {
     (a.shown, a.typed, a.isComplete, a.hands, a.notes, a.index) == (
       b.shown, b.typed, b.isComplete, b.hands, b.notes, b.index
     )
-      && (a.isBlank, a.isOver) == (b.isBlank, b.isOver) && a.minutes == b.minutes
+      && (a.isBlank, a.isOver) == (b.isBlank, b.isOver) && a.minutes == b.minutes && a.question == b.question
+      && a.place == b.place
   }
 }
 
@@ -32,11 +49,39 @@ extension Presenter {
       shown: moment.shown, hands: moment.stop == .choice || moment.hands.isEmpty == false ? counts : [],
       notes: showsNotes ? notes : [], index: showsIndex ? plays.map { words.steps[$0].title } : [], isBlank: isBlank,
       isOver: moment.stop == .end, minutes: minutes)
-    if types, case .code(let input) = moment.stop {
+    scene.question = question
+    scene.place = (moment.position + 1, plays.count)
+    if types || moment.typed > 0, case .code(let input) = moment.stop {
       scene.typed = String(input.prefix(moment.typed))
       scene.isComplete = moment.typed == input.count
     }
     return scene
+  }
+
+  private var question: Scene.Question? {
+    switch moment.stop {
+    case .choice where !moment.isAnswered: .options
+    case .number where step.kind == .number, .words: moment.isAnswered ? nil : .answer
+    case .exercise: .exercise(wrong: step.wrongAnswers.count - moment.wrongShown)
+    case .code, .pause, .choice, .number, .endOfStep, .end: nil
+    }
+  }
+
+  /// The line that the next key types out and runs.
+  public var upcoming: String? {
+    switch moment.stop {
+    case .code(let input): input
+    case .exercise: step.solution
+    case .choice, .number: step.kind == .predict ? nextLine : nil
+    case .pause, .words, .endOfStep, .end: nil
+    }
+  }
+
+  public var stepTitle: String { stepWords.title }
+
+  /// The title of the step after this one.
+  public var nextTitle: String? {
+    plays.indices.contains(moment.position + 1) ? words.steps[plays[moment.position + 1]].title : nil
   }
 
   /// The notes of the step, for the teacher's own screen.
@@ -47,6 +92,20 @@ extension Presenter {
   private var minutes: (step: Double, before: Double, all: Double) {
     let each = plays.map { lesson.steps[$0].plannedMinutes }
     return (each[moment.position], each[..<moment.position].reduce(0, +), each.reduce(0, +))
+  }
+}
+
+extension Lesson {
+  /// The steps that are shown to a class; in a class version those marked `.class`, if there are any.
+  func stepsToPresent(classOnly: Bool) -> [Int] {
+    let marked = steps.indices.filter { steps[$0].isForClass }
+    return classOnly && !marked.isEmpty ? marked : Array(steps.indices)
+  }
+
+  /// What presenting takes: the minutes in the notes, else those that the lesson names.
+  public func minutesToPresent(classOnly: Bool) -> Double {
+    let planned = stepsToPresent(classOnly: classOnly).reduce(0) { $0 + steps[$1].plannedMinutes }
+    return planned > 0 ? planned : front["minutes"].flatMap { Double($0) } ?? 0
   }
 }
 

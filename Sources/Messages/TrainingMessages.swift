@@ -1,6 +1,6 @@
 extension Catalogue {
   /// Sentences about data sets, models, training and choosing.
-  static let training: [Message] = samples + tables
+  static let training: [Message] = samples + tables + models + choosing + findings
 
   // MARK: - Data sets
 
@@ -68,5 +68,98 @@ extension Catalogue {
       "F6.label",
       "a CIFAR-10 label is 0 to 9, but picture {picture} of {file} has {label}; check that it is such a file.",
       "CIFAR-10의 레이블은 0부터 9까지인데 {file}의 그림 {picture}은(는) {label}입니다. 그런 파일이 맞는지 확인해 주세요."),
+  ]
+
+  // MARK: - Models and training
+
+  private static let models: [Message] = [
+    Message(
+      "V44.neighbours", "`k` is the number of neighbours, from 1 to the {examples} examples, but it is {k}.",
+      "`k`는 이웃의 수이므로 1부터 예제 수 {examples}까지인데 {k}입니다."),
+    Message(
+      "V45.examples", "{model} learns from examples, but this data set has none; check how it was made.",
+      "{model}은(는) 예제에서 배우는데 이 데이터에는 예제가 없습니다. 데이터를 만든 곳을 확인해 주세요."),
+    Message(
+      "V45.many", "{model} takes at most {most} examples, but here are {examples}; use `take` or `split`.",
+      "{model}은(는) 예제를 {most}개까지 쓰는데 {examples}개가 왔습니다. `take`나 `split`을 써 주세요."),
+    Message(
+      "V45.train", "training needs at least one example, but this data set has none; check how it was made.",
+      "학습에는 예제가 하나 이상 있어야 하는데 이 데이터에는 없습니다. 데이터를 만든 곳을 확인해 주세요."),
+    Message(
+      "V46.finite",
+      "{model} needs finite numbers, but row {row}, feature {feature} is not one; leave the row out or fill it in.",
+      "{model}에는 유한한 수가 필요한데 {row}행, 특징 {feature}이(가) 그렇지 않습니다. 그 행을 빼거나 값을 채워 주세요."),
+    Message(
+      "V46.train",
+      "training needs finite numbers, but row {row}, feature {feature} is not one; leave the row out or fill it in.",
+      "학습에는 유한한 수가 필요한데 {row}행, 특징 {feature}이(가) 그렇지 않습니다. 그 행을 빼거나 값을 채워 주세요."),
+    Message(
+      "V47.optimizer", "there is no optimizer \"{name}\" here; there are {names}.",
+      "여기에는 최적화 방법 \"{name}\"이(가) 없습니다. {names}이(가) 있습니다."),
+    Message(
+      "V47.schedule", "there is no schedule \"{name}\" here; there are {names}.",
+      "여기에는 학습률 일정 \"{name}\"이(가) 없습니다. {names}이(가) 있습니다."),
+    Message(
+      "V47.search", "there is no search \"{name}\" here; there are {names}.",
+      "여기에는 탐색 방법 \"{name}\"이(가) 없습니다. {names}이(가) 있습니다."),
+    Message(
+      "V48.positive", "`{name}` needs a positive finite number, but it is {value}.",
+      "`{name}`은(는) 양의 유한한 수여야 하는데 {value}입니다."),
+    Message(
+      "V48.share", "`{name}` is a share from 0 to 1, but it is {value}.",
+      "`{name}`은(는) 0에서 1 사이의 비율인데 {value}입니다."),
+    Message(
+      "V48.range",
+      "a range of learning rates goes from above 0 up to a larger finite one, but here it is {low} to {high}.",
+      "학습률 범위는 0보다 큰 수에서 더 큰 유한한 수까지인데 {low}부터 {high}까지입니다."),
+    Message(
+      "S21.outputs",
+      "the network needs an output for each of the {classes} classes, but it has {outputs}; make its last layer larger.",
+      "신경망에는 클래스 {classes}개마다 출력이 필요한데 {outputs}개입니다. 마지막 층을 늘려 주세요."),
+    Message(
+      "F7.broken", "this is not a whole checkpoint, so nothing was changed; save the run again.",
+      "온전한 체크포인트가 아니어서 아무것도 바꾸지 않았습니다. 실행을 다시 저장해 주세요."),
+    Message(
+      "F7.other", "this checkpoint is of {got}, but here is {wanted}; make the same network and options first.",
+      "이 체크포인트는 {got}의 것인데 여기에는 {wanted}이(가) 있습니다. 먼저 같은 신경망과 옵션을 만들어 주세요."),
+  ]
+
+  // MARK: - Choosing
+
+  private static let choosing: [Message] = [
+    Message(
+      "V50.folds", "the number of folds is from 2 to the {examples} examples, but it is {folds}.",
+      "묶음 수는 2부터 예제 수 {examples}까지인데 {folds}입니다."),
+    Message(
+      "V50.class",
+      "fold {fold} is judged by class {label} but learns nothing of it; shuffle or stratify, or use fewer folds.",
+      "묶음 {fold}은(는) 클래스 {label}(으)로 평가받지만 그 클래스를 배우지 못합니다. 섞거나 층화하거나 묶음 수를 줄여 주세요."),
+    Message(
+      "V51.candidates", "there is nothing to choose from; give at least one model or hyper-parameter.",
+      "고를 것이 없습니다. 모델이나 초매개변수를 하나 이상 주세요."),
+    Message(
+      "V52.range", "the range of `{name}` goes from a smaller to a larger number, but here it is {low} to {high}.",
+      "`{name}`의 범위는 작은 수에서 큰 수까지인데 {low}부터 {high}까지입니다."),
+    Message(
+      "V52.log", "`{name}` on a logarithmic scale starts above 0, but here it starts at {low}.",
+      "로그 눈금의 `{name}`은(는) 0보다 큰 수에서 시작하는데 {low}에서 시작합니다."),
+    Message(
+      "V52.choice", "`{name}` needs at least one value to choose from, but the list is empty.",
+      "`{name}`에는 고를 값이 하나 이상 있어야 하는데 목록이 비어 있습니다."),
+    Message(
+      "V53.least", "`{name}` is at least {least}, but it is {value}.", "`{name}`은(는) {least} 이상이어야 하는데 {value}입니다."),
+    Message(
+      "V54.trial", "this search has the trials 0 to {last}, but trial {trial} was asked for.",
+      "이 탐색에는 시도 0부터 {last}까지 있는데 시도 {trial}을(를) 찾았습니다."),
+    Message(
+      "V54.missing", "{missing} of the {trials} trials have no result yet; run them and collect again.",
+      "시도 {trials}개 중 {missing}개의 결과가 아직 없습니다. 그것들을 실행하고 다시 모아 주세요."),
+    Message(
+      "V54.dependent",
+      "a trial of \"{way}\" depends on the results before it, so it cannot run on its own; use grid, random or halton.",
+      "\"{way}\"의 시도는 앞의 결과에 달려 있어 따로 실행할 수 없습니다. grid, random, halton을 써 주세요."),
+    Message(
+      "S22.pair", "two models are compared on the same examples, but these saw {first} and {second}.",
+      "두 모델은 같은 예제로 비교해야 하는데 {first}개와 {second}개를 보았습니다."),
   ]
 }

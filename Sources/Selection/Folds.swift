@@ -90,11 +90,12 @@ public struct Folds: Equatable, Sendable {
 
   public var sizes: [Int] { folds.map(\.validation.count) }
 
-  /// The classes that a fold learns nothing about although it is judged by them, as (fold, label).
-  public func missingClasses(_ labels: [Int]) -> [(fold: Int, label: Int)] {
+  /// The classes that a fold learns nothing about although it is judged by them.
+  public func missingClasses(_ labels: [Int]) -> [MissingClass] {
     folds.enumerated().flatMap { place, fold in
       let known = Set(fold.training.map { labels[$0] })
-      return Set(fold.validation.map { labels[$0] }).subtracting(known).sorted().map { (place, $0) }
+      let judged = Set(fold.validation.map { labels[$0] })
+      return judged.subtracting(known).sorted().map { MissingClass(fold: place, label: $0) }
     }
   }
 }

@@ -4,8 +4,6 @@ public import Tensors
 public enum SelectionError: Fault, Equatable {
   /// Folds need 2 ≤ k ≤ n.
   case folds(Int, examples: Int)
-  /// A class with fewer examples than stratified folds.
-  case rareClass(name: String, examples: Int, folds: Int)
   case noCandidates
   /// A range of a distribution that is empty or, for a logarithm, not above 0.
   case range(name: String, low: Double, high: Double)
@@ -26,7 +24,6 @@ public enum SelectionError: Fault, Equatable {
   public var key: String {
     switch self {
     case .folds: "V50.folds"
-    case .rareClass: "V50.class"
     case .noCandidates: "V51.candidates"
     case .range: "V52.range"
     case .logRange: "V52.log"
@@ -43,8 +40,6 @@ public enum SelectionError: Fault, Equatable {
   public var facts: [String: String] {
     switch self {
     case .folds(let folds, let examples): ["folds": "\(folds)", "examples": "\(examples)"]
-    case .rareClass(let name, let examples, let folds):
-      ["name": name, "examples": "\(examples)", "folds": "\(folds)"]
     case .noCandidates: [:]
     case .range(let name, let low, let high): ["name": name, "low": "\(low)", "high": "\(high)"]
     case .logRange(let name, let low): ["name": name, "low": "\(low)"]
@@ -57,4 +52,16 @@ public enum SelectionError: Fault, Equatable {
     case .missingTrials(let missing, let trials): ["missing": "\(missing)", "trials": "\(trials)"]
     }
   }
+}
+
+/// Something to know about folds that were made all the same: one is judged by a class that it learns nothing of.
+public struct MissingClass: Fault, Equatable {
+  /// Counted from 0.
+  public let fold: Int
+  public let label: Int
+
+  public init(fold: Int, label: Int) { (self.fold, self.label) = (fold, label) }
+
+  public var key: String { "V50.class" }
+  public var facts: [String: String] { ["fold": "\(fold + 1)", "label": "\(label)"] }
 }

@@ -27,7 +27,7 @@ public struct RandomStreams: Equatable, Sendable {
 
 /// Random numbers in a fixed order: xoshiro256** started by splitmix64.
 public struct RandomGenerator: Equatable, Sendable {
-  private var source: Xoshiro
+  var source: Xoshiro
 
   public init(seed: UInt64) { source = Xoshiro(seed: seed) }
 

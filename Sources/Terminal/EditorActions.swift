@@ -135,7 +135,7 @@ extension LineEditor {
 
   // MARK: - The end of the input
 
-  private func endOfInput(_ line: EditorLine) -> sb_outcome {
+  func endOfInput(_ line: EditorLine) -> sb_outcome {
     let state = line.state
     if state.cursor < state.scalars.count {
       let length = state.nextCharacterLength

@@ -46,6 +46,7 @@ extension LineEditor {
 
   func completeWord(_ line: EditorLine) -> sb_outcome {
     let state = line.state
+    if tabEndsInput, state.scalars.isEmpty, session.rowsAbove.isEmpty { return endOfInput(line) }
     let completion = complete(session.rowsAbove + state.left, state.right)
     let list = CompletionList(candidates: completion.candidates)
     guard !list.candidates.isEmpty else { return SB_REFUSED }

@@ -36,6 +36,8 @@ public final class LineEditor {
 
   /// Asked on Tab, with the whole entry before and after the cursor.
   public var complete: (_ left: String, _ right: String) -> Completion = { _, _ in Completion() }
+  /// Tab before any text ends the input, as Ctrl-D does.
+  public var tabEndsInput = false
   /// Asked on F1 and Alt-H: lines to show under the entry.
   public var hint: (_ entry: String) -> String? = { _ in nil }
   /// Asked on Enter: true opens another row instead of accepting the entry.

@@ -14,6 +14,10 @@ public struct ScreenOptions: Sendable, Equatable {
   public var ascii: Bool
   /// Standard output is a terminal.
   public var isTerminal: Bool
+  /// What is shown may be drawn over: a terminal that can move its cursor, and nobody asked for plain sentences.
+  public var redraws: Bool
+  /// Colours for a projector; without one, those of the terminal.
+  public var theme: Theme?
   /// The width that an option or `COLUMNS` fixed; nil: that of the terminal.
   public var fixedWidth: Int?
 
@@ -36,6 +40,7 @@ public struct ScreenOptions: Sendable, Equatable {
     self.color = !asksForPlain && (color == .always || (color == .auto && canColor))
     self.plain = asksForPlain || asksForNoColor || !isTerminal || terminal == "dumb"
     self.isTerminal = isTerminal
+    redraws = isTerminal && !asksForPlain && !terminal.isEmpty && terminal != "dumb"
     ascii = !UTF8Locale.isPromised(by: environment)
     fixedWidth = width ?? environment["COLUMNS"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
   }
@@ -50,7 +55,13 @@ public struct ScreenOptions: Sendable, Equatable {
   /// Display columns now: a terminal may have been resized.
   public var width: Int { fixedWidth ?? Self.terminalColumns ?? Self.defaultWidth }
 
-  public var style: Style { Style(color: color) }
+  /// Rows now; 24 when that is not known.
+  public var height: Int {
+    let rows = Int(sb_rows(STDOUT_FILENO))
+    return rows > 0 ? rows : 24
+  }
+
+  public var style: Style { Style(color: color, theme: theme) }
 
   static var terminalColumns: Int? {
     let columns = Int(sb_columns(STDOUT_FILENO))

@@ -102,7 +102,8 @@ extension Record {
 extension Double {
   /// Three significant digits, for a sentence.
   var brief: String {
-    guard isFinite, self != 0 else { return self == 0 ? "0" : "\(self)" }
+    if isNaN { return "NAN" }
+    guard isFinite, self != 0 else { return self == 0 ? "0" : self < 0 ? "-INF" : "INF" }
     var (scale, size) = (1.0, abs(self))
     while size < 100, scale < 1e15 { (scale, size) = (scale * 10, size * 10) }
     let rounded = (self * scale).rounded() / scale

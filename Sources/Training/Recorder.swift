@@ -5,7 +5,7 @@ extension Trainer {
   /// Keeps what the plan wants to know about an update.
   mutating func record(_ step: History.Step, _ before: Network, _ trace: Trace?, _ gradients: [String: Tensor]) {
     let recording = plan.recording
-    guard recording.kinds.contains(where: { recording.wants($0, at: step.step) }) else { return }
+    guard recording.isDue(step.step) else { return }
     var record = Record(step: step.step, epoch: step.epoch)
     if recording.kinds.contains(.ratios) { record.ratios = before.updateRatios(to: network) }
     if recording.kinds.contains(.gradients) {

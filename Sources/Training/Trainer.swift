@@ -12,7 +12,8 @@ public struct Trainer: Sendable {
   public internal(set) var history = History()
   var memories: [String: [Tensor]] = [:]
   var generator: RandomGenerator
-  private var best: (network: Network, epoch: Int)?
+  /// The network with the lowest validation loss so far, where a plan has patience.
+  var best: (network: Network, epoch: Int)?
 
   /// - Throws: `TrainingError` for a plan that cannot be.
   public init(_ network: Network, _ plan: TrainingPlan, _ generator: RandomGenerator) throws(TrainingError) {
@@ -29,6 +30,7 @@ public struct Trainer: Sendable {
     _ data: Dataset, validation: Dataset? = nil, observe: (Event) -> Decision = { _ in .proceed }
   ) throws -> Ending {
     try requireUsable(data)
+    history.cut(toEpochs: history.epochs.count)  // what a divergence left behind
     while history.epochs.count < plan.epochs && !isOutOfSteps {
       let kept = self
       if let ending = try epoch(data, validation, observe) {
@@ -109,7 +111,7 @@ public struct Trainer: Sendable {
         Divergence(kind: kind, loss: loss, step: number, epoch: step.epoch, batch: batch, place: place)
       )
     }
-    var gradients = network.backward(dscores, cache).parameters
+    var gradients = network.parameterGradients(dscores, cache)
     if plan.penalty > 0 {
       for (name, value) in penalty.gradients(network) { gradients[name]?.add(value, times: 1) }
     }

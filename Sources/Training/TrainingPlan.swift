@@ -32,7 +32,7 @@ public struct TrainingPlan: Sendable {
     if let steps, steps < 1 { throw .positive(name: "steps", Double(steps)) }
     if let batch, batch < 1 { throw .positive(name: "batch", Double(batch)) }
     if let patience, patience < 1 { throw .positive(name: "patience", Double(patience)) }
-    if recording.every < 1 { throw .positive(name: "record", Double(recording.every)) }
+    if case .every(let count) = recording.moments, count < 1 { throw .positive(name: "record", Double(count)) }
     guard penalty >= 0, penalty.isFinite else { throw .positive(name: "reg", penalty) }
   }
 }
@@ -50,12 +50,27 @@ public struct Recording: Equatable, Sendable {
     case percentiles
   }
 
+  /// At which updates, counted from 0.
+  public enum Moments: Equatable, Sendable {
+    case every(Int)
+    case at(Set<Int>)
+  }
+
   public var kinds: Set<Kind>
-  /// Every how many updates.
-  public var every: Int
+  public var moments: Moments
 
-  public init(_ kinds: Set<Kind> = [], every: Int = 1) { (self.kinds, self.every) = (kinds, every) }
+  public init(_ kinds: Set<Kind> = [], every: Int = 1) { (self.kinds, moments) = (kinds, .every(every)) }
+  public init(_ kinds: Set<Kind>, at steps: Set<Int>) { (self.kinds, moments) = (kinds, .at(steps)) }
 
-  func wants(_ kind: Kind, at step: Int) -> Bool { kinds.contains(kind) && step % every == 0 }
-  func listens(at step: Int) -> Bool { wants(.activations, at: step) || wants(.percentiles, at: step) }
+  func isDue(_ step: Int) -> Bool {
+    guard !kinds.isEmpty else { return false }
+    return switch moments {
+    case .every(let count): step % count == 0
+    case .at(let steps): steps.contains(step)
+    }
+  }
+
+  func listens(at step: Int) -> Bool {
+    isDue(step) && (kinds.contains(.activations) || kinds.contains(.percentiles))
+  }
 }

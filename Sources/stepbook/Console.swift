@@ -6,12 +6,13 @@ import Terminal
 
 /// A session with the screen that it is drawn on.
 struct Console {
-  let session: Session
+  var session: Session
   let screen: Screen
   let keepsGoing: Bool
 
-  init(_ options: SharedOptions) throws {
-    let screenOptions = ScreenOptions.current(color: options.color, plain: options.plain, width: options.width)
+  init(_ options: SharedOptions, theme: Theme? = nil) throws {
+    var screenOptions = ScreenOptions.current(color: options.color, plain: options.plain, width: options.width)
+    screenOptions.theme = theme
     screen = Screen(screenOptions)
     keepsGoing = options.keepGoing
     session = Console.newSession(options.language, width: screenOptions.width)
@@ -26,6 +27,9 @@ struct Console {
   /// A session without variables for verifying: English, 80 columns, so that results do not depend on the screen.
   func freshSession() -> Session { Console.newSession(.english, width: 80) }
 
+  /// A session without variables on this screen.
+  func emptySession() -> Session { Console.newSession(session.language, width: screen.options.width) }
+
   var style: Style { screen.options.style }
 
   /// The session's width follows the terminal's.
@@ -36,13 +40,19 @@ struct Console {
   /// Shows outputs: results on standard output, errors and notes on standard error.
   func show(_ outputs: [Output], underPrompt indent: Int? = nil) {
     for output in outputs {
-      switch output {
-      case .text(let text): screen.writeLine(text)
-      case .rich(let rich): screen.writeLine(rich.plain)
-      case .diagnostic(let diagnostic): screen.writeErrorLine(drawn(diagnostic, underPrompt: indent))
-      case .progress, .clear: continue
+      if case .diagnostic(let diagnostic) = output {
+        screen.writeErrorLine(drawn(diagnostic, underPrompt: indent))
+      } else if let text = output.plain {
+        screen.writeLine(text)
       }
     }
+  }
+
+  /// An output as lines, wherever they go.
+  func lines(_ output: Output, underPrompt indent: Int) -> [String] {
+    let text =
+      if case .diagnostic(let diagnostic) = output { drawn(diagnostic, underPrompt: indent) } else { output.plain }
+    return text.map { $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) } ?? []
   }
 
   private func drawn(_ diagnostic: Diagnostic, underPrompt indent: Int?) -> String {

@@ -45,6 +45,13 @@ extension Files {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Another text whenever the file was changed; empty when there is none.
+  static func stamp(of path: String) -> String {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return "" }
+    return "\(status.st_ino) \(status.st_size) \(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"
+  }
+
   /// Adds a line to the end of a file in one write and waits until it is on the disk.
   ///
   /// - Returns: 0, or why it could not be written (`errno`).

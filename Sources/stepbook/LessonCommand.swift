@@ -2,16 +2,20 @@ import ArgumentParser
 import Lessons
 import Terminal
 
-/// `stepbook lesson check`
+/// `stepbook lesson check|sync|new`
 struct LessonCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lesson", abstract: "Tools for those who write lessons.", subcommands: [Check.self])
+    commandName: "lesson", abstract: "Tools for those who write lessons.",
+    subcommands: [Check.self, LessonSync.self, LessonNew.self])
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Report what should be changed in lessons: form, answers, recorded outputs, translations.")
 
     @OptionGroup var shared: SharedOptions
+
+    @Flag(help: "Also report steps that do not fit a projected screen of 60 columns and 20 rows.")
+    var present = false
 
     @Argument(help: "Lesson files; without any, all lessons.")
     var files: [String] = []
@@ -28,10 +32,7 @@ struct LessonCommand: ParsableCommand {
     private func volumes(_ shelf: LessonShelf, _ console: Console) throws -> [LessonShelf.Volume] {
       if files.isEmpty { return shelf.volumes }
       return try files.map { file in
-        guard let volume = shelf.find(file) else {
-          console.complain("F1.script", ["file": file])
-          throw Status.failed.exit
-        }
+        guard let volume = shelf.find(file) else { throw console.failure("F1.script", ["file": file]) }
         return volume
       }
     }
@@ -40,14 +41,24 @@ struct LessonCommand: ParsableCommand {
       let language = console.session.language
       let parsed = LessonFormat.parse(volume.text)
       let own = Lint.findings(parsed) + Verification.findings(parsed.lesson) { console.freshSession() }
+      let shown = present ? Lint.presentationFindings(parsed.lesson) : []
       let translated = volume.translations.flatMap { text -> [String] in
         let translation = LessonFormat.parse(text)
-        let code = translation.lesson.language
-        let name = volume.name.dropLast(3) + ".\(code).md"
+        let name = volume.name.dropLast(3) + ".\(translation.lesson.language).md"
         let findings = Translation(translation.lesson).findings(against: parsed.lesson)
-        return findings.map { $0.text(file: String(name), in: language) }
+        let shown = present ? presentation(of: translation.lesson, in: parsed.lesson) : []
+        return (findings + shown).map { $0.text(file: String(name), in: language) }
       }
-      return own.map { $0.text(file: volume.name, in: language) } + translated
+      return (own + shown).map { $0.text(file: volume.name, in: language) } + translated
+    }
+
+    /// What does not fit when the lesson is shown in its translation, at the translation's own lines.
+    private func presentation(of words: Lesson, in source: Lesson) -> [Finding] {
+      Lint.presentationFindings(Translation(words).applied(to: source)).filter { $0.rule == "too-tall" }.map {
+        finding in
+        let line = words.steps.first { $0.id == finding.facts["step"] }?.heading.line
+        return Finding(finding.rule, finding.facts, line: line ?? 1)
+      }
     }
   }
 }

@@ -7,6 +7,8 @@ struct LessonShelf {
   /// A lesson file with the files that translate it.
   struct Volume {
     let name: String
+    /// Where it is on disk; nil for a built-in one.
+    var path: String?
     let text: String
     let translations: [String]
   }
@@ -20,7 +22,9 @@ struct LessonShelf {
 
   /// The lessons by file name, each from the first place that has it.
   var volumes: [Volume] {
-    names.compactMap { name in text(name).map { Volume(name: name, text: $0, translations: translations(of: name)) } }
+    names.compactMap { name in
+      text(name).map { Volume(name: name, path: path(name), text: $0, translations: translations(of: name)) }
+    }
   }
 
   /// The lesson at a path, or the one with this id, file name or number.
@@ -40,7 +44,7 @@ struct LessonShelf {
     let translations = ["en", "ko"].compactMap { Files.read("\(stem).\($0).md") }.map {
       String(decoding: $0, as: UTF8.self)
     }
-    return Volume(name: path, text: String(decoding: bytes, as: UTF8.self), translations: translations)
+    return Volume(name: path, path: path, text: String(decoding: bytes, as: UTF8.self), translations: translations)
   }
 
   // MARK: - Files
@@ -50,8 +54,12 @@ struct LessonShelf {
     return Set(all.filter { $0.hasSuffix(".md") && $0.first?.isNumber == true && $0.count { $0 == "." } == 1 }).sorted()
   }
 
+  private func path(_ name: String) -> String? {
+    folders.lazy.map { "\($0)/\(name)" }.first { Files.read($0) != nil }
+  }
+
   private func text(_ name: String) -> String? {
-    let found = folders.lazy.compactMap { Files.read("\($0)/\(name)") }.first ?? EmbeddedFiles.bytes(of: name)
+    let found = path(name).flatMap(Files.read) ?? EmbeddedFiles.bytes(of: name)
     return found.map { String(decoding: $0, as: UTF8.self) }
   }
 

@@ -8,9 +8,10 @@ struct Repl {
 
   private let console: Console
   private let editor: LineEditor
+  private let recorder: Recorder?
 
-  init(_ console: Console) {
-    self.console = console
+  init(_ console: Console, recorder: Recorder? = nil) {
+    (self.console, self.recorder) = (console, recorder)
     let folder = StateFolder(environment: Environment.variables)
     editor = LineEditor(history: History(folder: folder), style: console.style)
     let session = console.session
@@ -25,9 +26,9 @@ struct Repl {
   func run() -> Status {
     _ = editor.source()
     Interrupt.listen()
-    greet()
+    recorder?.greet() ?? greet()
     while true {
-      console.followWidth()
+      if recorder == nil { console.followWidth() }
       switch editor.readLine(prompt: console.style.bold(Repl.prompt.trimmed) + " ") {
       case .line(let entry): if let status = take(entry) { return status }
       case .interrupted: continue
@@ -56,6 +57,7 @@ struct Repl {
       console.screen.writeErrorLine(sentence(problem.key, problem.facts))
     }
     let outcome = console.session.run(entry)
+    recorder?.add(entry, outcome)
     for output in outcome.outputs {
       if case .rich(let rich) = output, let walk = rich.walk, !console.screen.options.plain {
         StepWalker(console, editor).go(through: walk)

@@ -7,12 +7,19 @@ import Terminal
 struct ReplayCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "replay",
-    abstract: "Run lessons, transcripts and scripts again and compare what they show with what was recorded.")
+    abstract: "Run lessons, transcripts and scripts again and compare what they show with what was recorded.",
+    discussion: "No file is written unless --update or --junit asks for it.")
 
   @OptionGroup var shared: SharedOptions
 
-  @Flag(help: "Record anew where outputs differ.")
+  @Flag(help: "Record anew where outputs differ; lines that still match stay as they are.")
   var update = false
+
+  @Flag(help: "Print the findings as JSON.")
+  var json = false
+
+  @ArgumentParser.Option(help: ArgumentHelp("Also write a report that build servers read.", valueName: "file"))
+  var junit: String?
 
   @Argument(help: "Lesson files, Markdown files or scripts; without any, all lessons.")
   var paths: [String] = []
@@ -20,31 +27,43 @@ struct ReplayCommand: ParsableCommand {
   func run() throws {
     let console = try Console(shared)
     let documents = try self.documents(console)
-    var findings = 0
-    var cells = 0
-    for document in documents {
-      let result = document.replayed(in: { console.freshSession() })
-      cells += result.cells.count
-      for finding in result.findings {
-        console.screen.writeErrorLine(finding.text(file: document.name, in: console.session.language))
-      }
-      findings += result.findings.count
-      if update { try document.record(result.cells, console) }
+    let report = ReplayReport(try documents.map { try replayed($0, console) })
+    show(report, console)
+    if let junit { try console.write(report.junit(in: console.session.language), to: junit) }
+    if !report.isClean { throw Status.failed.exit }
+  }
+
+  private func show(_ report: ReplayReport, _ console: Console) {
+    if json { return console.screen.write(report.json(in: console.session.language)) }
+    report.lines(in: console.session.language).forEach(console.screen.writeErrorLine)
+    let inputs = report.files.reduce(0) { $0 + $1.inputs }
+    let findings = report.files.reduce(0) { $0 + $1.findings.count }
+    console.say(
+      "L.replay.summary", ["files": "\(report.files.count)", "cells": "\(inputs)", "findings": "\(findings)"])
+  }
+
+  /// The findings of a document; with `--update`, those that are left after it was recorded anew.
+  private func replayed(_ document: ReplayedDocument, _ console: Console) throws -> ReplayReport.File {
+    let result = document.replayed(in: { console.freshSession() })
+    guard update, let fresh = document.updated(with: result.cells), fresh.text != document.text else {
+      return .init(name: document.name, inputs: result.cells.count, findings: result.findings)
     }
-    console.say("L.replay.summary", ["files": "\(documents.count)", "cells": "\(cells)", "findings": "\(findings)"])
-    if findings > 0 { throw Status.failed.exit }
+    guard let path = document.path else { throw console.failure("L.update.embedded", ["file": document.name]) }
+    try console.write(fresh.text, to: path)
+    if !json { console.say("L.update.written", ["file": document.name]) }
+    let again = fresh.replayed(in: { console.freshSession() })
+    return .init(name: document.name, inputs: again.cells.count, findings: again.findings)
   }
 
   private func documents(_ console: Console) throws -> [ReplayedDocument] {
     if paths.isEmpty {
-      return LessonShelf(folder: shared.lessons).volumes.map { ReplayedDocument(name: $0.name, text: $0.text) }
+      return LessonShelf(folder: shared.lessons).volumes.map {
+        ReplayedDocument(name: $0.name, path: $0.path, text: $0.text)
+      }
     }
     return try paths.map { path in
-      guard let bytes = Files.read(path) else {
-        console.complain("F1.script", ["file": path])
-        throw Status.failed.exit
-      }
-      return ReplayedDocument(name: path, text: String(decoding: bytes, as: UTF8.self))
+      guard let bytes = Files.read(path) else { throw console.failure("F1.script", ["file": path]) }
+      return ReplayedDocument(name: path, path: path, text: String(decoding: bytes, as: UTF8.self))
     }
   }
 }
@@ -52,10 +71,14 @@ struct ReplayCommand: ParsableCommand {
 /// A lesson, a Markdown file or a script, run again.
 struct ReplayedDocument {
   let name: String
+  /// Nil for a built-in lesson.
+  let path: String?
   let text: String
 
   /// Only lessons begin with front matter that names one.
   private var isLesson: Bool { text.hasPrefix("---") && text.contains("\nlesson:") }
+
+  private var isScript: Bool { name.hasSuffix(".step") }
 
   func replayed(in session: () -> Session) -> (cells: [Replay.Cell], findings: [Finding]) {
     if isLesson {
@@ -63,16 +86,12 @@ struct ReplayedDocument {
       let cells = Replay.lesson(parsed.lesson, in: session())
       return (cells, parsed.findings + Verification.findings(parsed.lesson, session: session))
     }
-    let cells = name.hasSuffix(".step") ? Replay.script(text, in: session()) : Replay.document(text, in: session())
+    let cells = isScript ? Replay.script(text, in: session()) : Replay.document(text, in: session())
     return (cells, Replay.findings(cells))
   }
 
-  func record(_ cells: [Replay.Cell], _ console: Console) throws {
-    let fresh = Replay.updated(text, with: cells)
-    guard fresh != text else { return }
-    guard Files.write(fresh, to: name) == 0 else {
-      console.complain("F4", ["file": name, "reason": ""])
-      throw Status.failed.exit
-    }
+  /// The document with the outputs of this run; nil for a script, whose expectations only its author may change.
+  func updated(with cells: [Replay.Cell]) -> ReplayedDocument? {
+    isScript ? nil : ReplayedDocument(name: name, path: path, text: Replay.updated(text, with: cells))
   }
 }

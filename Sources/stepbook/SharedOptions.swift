@@ -37,3 +37,4 @@ struct SharedOptions: ParsableArguments {
 
 extension MessageLanguage: ExpressibleByArgument {}
 extension ScreenOptions.ColorChoice: ExpressibleByArgument {}
+extension Theme: ExpressibleByArgument {}

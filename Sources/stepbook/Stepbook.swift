@@ -10,7 +10,10 @@ struct Stepbook: ParsableCommand {
     commandName: "stepbook",
     abstract: "Step through what a neural network computes, line by line.",
     discussion: "Without a subcommand: type commands and see results. Ctrl-D or `quit` leaves.",
-    subcommands: [Run.self, Learn.self, ReplayCommand.self, LessonCommand.self, ReferenceCommand.self, Bench.self])
+    subcommands: [
+      Run.self, Learn.self, Present.self, ReplayCommand.self, Record.self, LessonCommand.self, HandInCommand.self,
+      GradebookCommand.self, ReferenceCommand.self, Bench.self,
+    ])
 
   @OptionGroup var shared: SharedOptions
 

@@ -90,7 +90,7 @@ enum Examples {
   /// LANGUAGE, session S7: the first and last values are the session's own, those between them lie on its drawing.
   @Sendable static func rates() throws -> Figure {
     let slow = (0..<30).map { 2.865 - 0.061 * Double($0) / 29 }
-    let tail = (0..<21).map { 0.24 - 0.16741 * Double($0) / 20 }
+    let tail = (0..<21).map { 0.23 - 0.15741 * Double($0) / 20 }
     let right = [2.207, 1.6, 1.1, 0.7, 0.6, 0.52, 0.45, 0.38, 0.27] + tail
     let runs = [Series("lr=0.0001", slow), Series("lr=0.1", right), Series("lr=5", [9.355, .infinity])]
     return try .rates(runs, Framing(verticalLimits: (0, 4)))

@@ -10,15 +10,22 @@ import Testing
   @Test(arguments: Examples.all.map(\.name))
   func `an example is drawn as stored`(name: String) throws {
     let figure = try #require(Examples.all.first { $0.name == name }).make()
-    for glyphs in Glyphs.allCases {
-      for width in [40, 80] {
-        let text = figure.text(TextOptions(width: width, glyphs: glyphs))
-        try compare(text + "\n", with: "\(name)-\(glyphs.rawValue)-\(width).txt")
+    var parts: [String] = []
+    for width in [80, 40] {
+      for glyphs in Glyphs.allCases {
+        parts.append("== \(glyphs.rawValue) \(width)\n" + figure.text(TextOptions(width: width, glyphs: glyphs)))
       }
     }
     for language in FigureLanguage.allCases {
-      try compare(figure.described(in: language) + "\n", with: "\(name)-\(language.rawValue).txt")
+      parts.append("== \(language.rawValue)\n" + figure.described(in: language))
     }
+    try compare(parts.joined(separator: "\n") + "\n", with: "\(name).txt")
+  }
+
+  @Test(arguments: ["bar", "folds", "rates"])
+  func `an SVG file is as stored`(name: String) throws {
+    let figure = try #require(Examples.all.first { $0.name == name }).make()
+    try compare(figure.svg(), with: "\(name).svg")
   }
 
   private func compare(_ text: String, with name: String) throws {

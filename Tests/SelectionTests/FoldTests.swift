@@ -67,6 +67,7 @@ import Testing
   @Test func `contiguous folds of sorted labels miss classes`() throws {
     let missing = try Folds(3, of: 6).missingClasses([0, 0, 1, 1, 2, 2])
     #expect(missing.map(\.fold) == [0, 1, 2] && missing.map(\.label) == [0, 1, 2])
+    #expect(missing[2].facts == ["fold": "3", "label": "2"])
   }
 
   @Test func `repeated folds differ`() throws {

@@ -136,6 +136,8 @@ private func plan(_ change: (inout TrainingPlan) -> Void) -> TrainingPlan {
     }
     #expect(divergence.kind == .notANumber && divergence.place == "fc2.b")
     #expect(divergence.epoch == 1 && divergence.batch == 1 && divergence.step == 0)
+    #expect(divergence.key == "R1.nan")
+    #expect(divergence.facts == ["epoch": "1", "batch": "1", "kept": "0", "loss": "NAN", "place": "fc2.b"])
     var large = try network([2, 4, 2])
     try large.setParameter("fc1.W", to: .filled(with: 1e308, [2, 4]))
     trainer = try Trainer(large, plan { $0.epochs = 3 }, RandomGenerator(seed: 5))

@@ -106,6 +106,7 @@ void sb_abandon(sb_editor *editor);
 bool sb_use_utf8(void);
 /* 0 when `descriptor` is not a terminal or does not know. */
 int sb_columns(int descriptor);
+int sb_rows(int descriptor);
 /* The variables of the process, as "NAME=value", null at the end. */
 char **sb_environment(void);
 
@@ -119,7 +120,23 @@ void sb_clear_interrupts(void);
 int sb_termination(void);
 
 /* Waits for bytes on standard input: their count, 0 at the end, or one of these. */
-enum sb_wait { SB_WAIT_FAILED = -1, SB_WAIT_INTERRUPTED = -2, SB_WAIT_TERMINATED = -3, SB_WAIT_RESIZED = -4 };
+enum sb_wait {
+  SB_WAIT_FAILED = -1,
+  SB_WAIT_INTERRUPTED = -2,
+  SB_WAIT_TERMINATED = -3,
+  SB_WAIT_RESIZED = -4,
+  SB_WAIT_TIMED_OUT = -5,
+};
 long sb_wait_for_bytes(unsigned char *bytes, size_t room);
+/* The same, no longer than `milliseconds`; negative: without end. */
+long sb_wait_for_bytes_until(unsigned char *bytes, size_t room, int milliseconds);
+
+/* MARK: single keys */
+
+/* From now on every key arrives at once and is not echoed; Ctrl-C and Ctrl-Z stay signals. False without a terminal. */
+bool sb_begin_keys(void);
+void sb_end_keys(void);
+/* Colours are set and the cursor may be hidden: they are put right with the terminal's settings. */
+void sb_set_painting(bool on);
 
 #endif
