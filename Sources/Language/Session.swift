@@ -13,13 +13,8 @@ public final class Session {
     var results: [Int: Value] = [:]
     var inputs = 0
     /// The inputs that ran without error, in order.
-    var log: [LoggedInput] = []
+    var log = InputLog()
     public internal(set) var digits = 4
-  }
-
-  struct LoggedInput: Sendable {
-    let number: Int
-    let source: String
   }
 
   public static let defaultSeed: UInt64 = 231
@@ -85,7 +80,7 @@ public final class Session {
 
   private func keep(_ program: Program, _ before: State) {
     guard !program.isAboutTheSession else { return }
-    state.log.append(LoggedInput(number: state.inputs, source: program.source))
+    state.log.append(InputLog.Entry(number: state.inputs, source: program.source))
     remember(program.source, before)
   }
 
