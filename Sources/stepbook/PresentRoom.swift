@@ -161,14 +161,17 @@ final class PresentRoom {
 
   private func live() -> Status? {
     guard program.press(.tab) else { return nil }
-    let editor = LineEditor(history: History(), style: console.style)
-    editor.tabEndsInput = true
-    editor.isIncomplete = { isIncomplete($0) }
-    let session = presenter.session
-    editor.complete = { left, _ in
-      let offer = session.completions(of: left)
-      return LineEditor.Completion(offer.candidates, replacing: offer.stem)
-    }
+    // Where nothing is drawn over, the terminal itself shows what is typed.
+    let status = console.screen.options.redraws ? typeLive() : reader.flatMap { $0.pause(for: typeLive) }
+    guard status == nil else { return .failed }
+    _ = program.press(.tab)
+    show()
+    return nil
+  }
+
+  /// A status when the program shall end.
+  private func typeLive() -> Status? {
+    let editor = self.editor
     while true {
       stage.show(PresentPicture(program, overlay: .none, console), room: 5)
       switch editor.readLine(prompt: console.style.bold(">") + " ") {
@@ -176,12 +179,21 @@ final class PresentRoom {
         presenter.live(line)
         Interrupt.clear()
       case .interrupted: continue
-      case .endOfInput:
-        _ = program.press(.tab)
-        show()
-        return nil
+      case .endOfInput: return nil
       case .terminated, .failed: return .failed
       }
     }
+  }
+
+  private var editor: LineEditor {
+    let editor = LineEditor(history: History(), style: console.style, edits: console.screen.options.redraws)
+    editor.tabEndsInput = true
+    editor.isIncomplete = { isIncomplete($0) }
+    let session = presenter.session
+    editor.complete = { left, _ in
+      let offer = session.completions(of: left)
+      return LineEditor.Completion(offer.candidates, replacing: offer.stem)
+    }
+    return editor
   }
 }

@@ -33,7 +33,7 @@ final class PresentStage {
       lines += [String](repeating: "", count: max(0, rows - footer.count - lines.count)) + footer
     }
     let base = screen.options.style.base
-    var text = "\u{1B}[?25l\u{1B}[H" + base + lines.map { $0 + "\u{1B}[K" }.joined(separator: "\r\n") + "\u{1B}[J"
+    var text = "\u{1B}[?25l\u{1B}[H" + base + lines.map { $0 + "\u{1B}[K" }.joined(separator: "\n") + "\u{1B}[J"
     if lines.isEmpty { text += "\u{1B}[2J" }
     if room > 0 { text += "\u{1B}[?25h" }
     if picture.showsCursor, room == 0, cursorRow > 0 {
