@@ -66,7 +66,7 @@ let package = Package(
     .executableTarget(
       name: "stepbook",
       dependencies: [
-        "Builtins", "Lessons", "Language", "Messages", "Tensors", "Terminal", "CLessons", argumentParser,
+        "Benchmarks", "Builtins", "Lessons", "Language", "Messages", "Tensors", "Terminal", "CLessons", argumentParser,
       ],
       swiftSettings: strict),
 

@@ -5,14 +5,25 @@ public struct Workload: Sendable {
   /// The work of one run, in `unit`.
   public let work: Double
   public let unit: String
+  /// The kind of numbers; nil where a whole program is timed.
+  public let numbers: String?
+  /// How often one run does it: times are divided by this.
+  let repetitions: Int
   /// Makes the inputs, and gives a closure that does the work once and returns some number of the result.
   let prepare: @Sendable () throws -> () throws -> Double
 
-  init(
-    _ name: String, _ work: Double, _ unit: String, prepare: @escaping @Sendable () throws -> () throws -> Double
+  public init(
+    _ name: String, _ work: Double, _ unit: String, numbers: String? = "float64", repetitions: Int = 1,
+    prepare: @escaping @Sendable () throws -> () throws -> Double
   ) {
     (self.name, self.work, self.unit, self.prepare) = (name, work, unit, prepare)
+    (self.numbers, self.repetitions) = (numbers, repetitions)
   }
+
+  /// Makes the inputs and does the work once.
+  ///
+  /// - Returns: some number of the result.
+  public func runOnce() throws -> Double { try prepare()() }
 
   /// Every workload that computes through the public layers.
   public static let all: [Workload] = normalisations + products + activations + whitenings + convolutions
@@ -40,7 +51,7 @@ public struct Measurement: Sendable {
     while times.count < 7 || (ContinuousClock.now - start < .seconds(seconds) && times.count < 2000) {
       times.append(try Self.time(group, run))
     }
-    times.sort()
+    times = times.map { $0 / Double(workload.repetitions) }.sorted()
     (self.workload, median, fastest, count) = (workload, times[times.count / 2], times[0], times.count)
   }
 
@@ -53,9 +64,10 @@ public struct Measurement: Sendable {
 
   /// One line as the peers' script prints it.
   public var json: String {
-    """
-    {"name": "\(workload.name)", "peer": "stepbook", "dtype": "float64", "threads": 1, "median_s": \(median), \
-    "unit_work": \(workload.work), "unit": "\(workload.unit)", "min_s": \(fastest), "n": \(count), "other_cpu": null}
-    """
+    let numbers = workload.numbers.map { "\"\($0)\"" } ?? "null"
+    return """
+      {"name": "\(workload.name)", "peer": "stepbook", "dtype": \(numbers), "threads": 1, "median_s": \(median), \
+      "unit_work": \(workload.work), "unit": "\(workload.unit)", "min_s": \(fastest), "n": \(count), "other_cpu": null}
+      """
   }
 }

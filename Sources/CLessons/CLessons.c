@@ -9,6 +9,12 @@ static const unsigned char saturation[] = {
 static const unsigned char saturation_ko[] = {
 #embed "../../lessons/02-saturation.ko.md"
 };
+static const unsigned char whitening[] = {
+#embed "../../lessons/04-whitening.md"
+};
+static const unsigned char whitening_ko[] = {
+#embed "../../lessons/04-whitening.ko.md"
+};
 static const unsigned char batch_norm[] = {
 #embed "../../lessons/06-batch-norm.md"
 };
@@ -26,6 +32,12 @@ static const unsigned char backward[] = {
 };
 static const unsigned char backward_ko[] = {
 #embed "../../lessons/08-backward.ko.md"
+};
+static const unsigned char sanity_checks[] = {
+#embed "../../lessons/10-sanity-checks.md"
+};
+static const unsigned char sanity_checks_ko[] = {
+#embed "../../lessons/10-sanity-checks.ko.md"
 };
 
 static const unsigned char digits_images[] = {
@@ -45,12 +57,16 @@ static const struct {
 } files[] = {
   {"02-saturation.md", saturation, sizeof saturation},
   {"02-saturation.ko.md", saturation_ko, sizeof saturation_ko},
+  {"04-whitening.md", whitening, sizeof whitening},
+  {"04-whitening.ko.md", whitening_ko, sizeof whitening_ko},
   {"06-batch-norm.md", batch_norm, sizeof batch_norm},
   {"06-batch-norm.ko.md", batch_norm_ko, sizeof batch_norm_ko},
   {"07-scale-and-shift.md", scale_and_shift, sizeof scale_and_shift},
   {"07-scale-and-shift.ko.md", scale_and_shift_ko, sizeof scale_and_shift_ko},
   {"08-backward.md", backward, sizeof backward},
   {"08-backward.ko.md", backward_ko, sizeof backward_ko},
+  {"10-sanity-checks.md", sanity_checks, sizeof sanity_checks},
+  {"10-sanity-checks.ko.md", sanity_checks_ko, sizeof sanity_checks_ko},
   {"digits-images.idx3-ubyte", digits_images, sizeof digits_images},
   {"digits-labels.idx1-ubyte", digits_labels, sizeof digits_labels},
   {"iris.csv", iris, sizeof iris},

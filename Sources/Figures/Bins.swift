@@ -4,8 +4,13 @@ extension Bins {
   /// The values counted into `count` bins, or into as many as their spread suggests.
   static func counted(_ values: [Double], into count: Int?, as kind: Figure.Kind) throws(FigureProblem) -> Bins {
     let extent = try extent(values, as: kind)
-    if let count, count < 1 { throw .count(count, least: 1) }
+    if let count { try check(count, as: kind) }
     return Bins(values, from: extent, count: count ?? automatic(values.filter(\.isFinite), extent))
+  }
+
+  static func check(_ count: Int, as kind: Figure.Kind) throws(FigureProblem) {
+    guard count >= 1 else { throw .count(count, least: 1) }
+    guard count <= 1000 else { throw .tooMany(kind, count: count, most: 1000) }
   }
 
   /// The finite values' limits; a constant gets some room on both sides.
@@ -23,7 +28,7 @@ extension Bins {
     var left = NotDrawn()
     var moments = Moments(size: max(extent.low.magnitude, extent.high.magnitude))
     for value in values where !left.take(value) {
-      counts[min(count - 1, max(0, Int(scale.fraction(value) * Double(count))))] += 1
+      counts[Scale.cell(scale.fraction(value) * Double(count), of: count)] += 1
       moments.take(value)
     }
     self.counts = counts

@@ -17,7 +17,7 @@ extension Figure {
     guard !groups.isEmpty else { throw .empty(.ridges) }
     let all = groups.flatMap(\.values)
     let extent = try Bins.extent(all, as: .ridges)
-    guard bins > 0 else { throw .count(bins, least: 1) }
+    try Bins.check(bins, as: .ridges)
     let rows = groups.map { group in
       let counted = Bins(group.values, from: extent, count: bins)
       return Row(label: group.label, note: counted.note, content: .ridge(counted))

@@ -65,7 +65,7 @@ struct Dots {
   }
 
   @inline(__always)
-  private func dot(_ place: Double, _ size: Int) -> Int { max(0, min(size - 1, Int(place))) }
+  private func dot(_ place: Double, _ size: Int) -> Int { Scale.cell(place, of: size) }
 
   /// The character of a cell's dots; nil for an empty cell.
   func character(_ column: Int, _ row: Int) -> Character? {

@@ -40,7 +40,9 @@ extension Figure {
 extension Cells {
   func checkSizes() throws(FigureProblem) {
     guard rows > 0, columns > 0 else { throw .empty(.heat) }
-    guard values.count == rows * columns else { throw .sizes(rows: rows, columns: columns, values: values.count) }
+    guard values.count % rows == 0, values.count / rows == columns else {
+      throw .sizes(rows: rows, columns: columns, values: values.count)
+    }
   }
 
   /// How many levels of brightness there are.
@@ -52,7 +54,7 @@ extension Cells {
     let (low, high) = (limits.lowerBound, limits.upperBound)
     guard high > low else { return Self.levels / 2 }
     let fraction = (value / 2 - low / 2) / (high / 2 - low / 2)
-    return fraction.isNaN ? Self.levels / 2 : min(Self.levels - 1, max(0, Int(fraction * Double(Self.levels))))
+    return fraction.isNaN ? Self.levels / 2 : Scale.cell(fraction * Double(Self.levels), of: Self.levels)
   }
 
   /// The same picture with fewer rows and columns: each new cell is the mean of those it covers.

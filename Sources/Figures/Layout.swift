@@ -98,6 +98,8 @@ struct PlacedText: Sendable, Equatable {
   let row: Int
   let ink: Ink
   let anchor: Anchor
+  /// What a label of the horizontal axis stands under, in columns and parts of a column.
+  var middle: Double?
 
   init(_ text: String, column: Int, row: Int, ink: Ink = .plain, anchor: Anchor = .start) {
     (self.text, self.column, self.row, self.ink, self.anchor) = (text, column, row, ink, anchor)
@@ -115,7 +117,9 @@ struct PlacedText: Sendable, Equatable {
   /// The same text moved so that it lies between two columns.
   func kept(from low: Int, to high: Int) -> PlacedText {
     let start = min(max(low, left), max(low, high - text.columns))
-    return PlacedText(text.fitted(to: high - low), column: start, row: row, ink: ink)
+    var kept = PlacedText(text.fitted(to: high - low), column: start, row: row, ink: ink)
+    kept.middle = middle
+    return kept
   }
 }
 

@@ -30,7 +30,7 @@ extension Framing {
 }
 
 extension Panel {
-  /// Refuses series of two lengths, and data of which nothing can be drawn.
+  /// Refuses series of two lengths, more series than letters, more rows than a page, and data of which nothing can be drawn.
   func check(as kind: Figure.Kind) throws(FigureProblem) {
     for mark in marks {
       switch mark {
@@ -38,6 +38,8 @@ extension Panel {
       default: break
       }
     }
+    guard rows.count <= 200 else { throw .tooMany(kind, count: rows.count, most: 200) }
+    guard series.count <= 52 else { throw .tooMany(kind, count: series.count, most: 52) }
     if !series.isEmpty { try checkPoints(as: kind) }
   }
 

@@ -12,6 +12,7 @@ extension Figure {
     _ function: (Double) -> Double
   ) throws(FigureProblem) -> Figure {
     guard points >= 2 else { throw .count(points, least: 2) }
+    guard points <= 1_000_000 else { throw .tooMany(.function, count: points, most: 1_000_000) }
     guard Limits.areGood(low, high) else { throw .limits(low: low, high: high) }
     let x = (0..<points).map { low + (high / Double(points - 1) - low / Double(points - 1)) * Double($0) }
     let series = Series(name, x: x, y: x.map(function))

@@ -73,8 +73,8 @@ public struct Regions: Sendable, Equatable {
 
   /// The class at fractions of the way from left to right and from bottom to top.
   func classAt(_ across: Double, _ up: Double) -> Int {
-    let column = min(columns - 1, max(0, Int(across * Double(columns))))
-    return classes[min(rows - 1, max(0, Int(up * Double(rows)))) * columns + column]
+    let row = Scale.cell(up * Double(rows), of: rows)
+    return classes[row * columns + Scale.cell(across * Double(columns), of: columns)]
   }
 }
 

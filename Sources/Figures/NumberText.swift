@@ -14,6 +14,7 @@ enum NumberText {
 
   /// The power of ten of the first digit, after rounding to four digits.
   static func decade(of value: Double) -> Int {
+    guard value.isFinite, value != 0 else { return 0 }
     let exponent = Int(log10(value.magnitude).rounded(.down))
     return mantissa(value, exponent).magnitude >= 9.9995 ? exponent + 1 : exponent
   }

@@ -47,14 +47,14 @@ struct PanelLayout: Sendable {
   /// The row of the figure in which a value of the vertical axis lies; with standing bars 0 is the axis itself.
   func row(of value: Double) -> Int {
     let down = down(vertical.fraction(value))
-    if standing { return frame.row + Int(max(0, min(down + 1e-9, Double(frame.rows)))) }
-    return frame.row + Int(max(0, min(down, Double(frame.rows) - 0.5)))
+    if standing { return frame.row + Scale.cell(down + 1e-9, of: frame.rows + 1) }
+    return frame.row + Scale.cell(down, of: frame.rows)
   }
 
   /// The column of the figure in which a value of the horizontal axis lies.
   func column(of value: Double) -> Int {
     let across = horizontal.fraction(value) * Double(frame.columns)
-    return frame.column + Int(max(0, min(across + 1e-9, Double(frame.columns) - 0.5)))
+    return frame.column + Scale.cell(across + 1e-9, of: frame.columns)
   }
 }
 

@@ -109,8 +109,9 @@ extension PanelLayout {
 
   private func label(_ tick: Tick, _ room: Range<Int>) -> PlacedText {
     let start = column(of: tick.value) - (tick.label.columns - 1) / 2
-    return PlacedText(tick.label, column: start, row: bottom)
-      .kept(from: room.lowerBound, to: room.upperBound)
+    var text = PlacedText(tick.label, column: start, row: bottom)
+    text.middle = Double(frame.column) + horizontal.fraction(tick.value) * Double(frame.columns)
+    return text.kept(from: room.lowerBound, to: room.upperBound)
   }
 
   private func fits(_ room: Range<Int>) -> Bool {

@@ -12,9 +12,10 @@ extension Figure {
 struct SVGRenderer {
   private(set) var text = ""
   let language: FigureLanguage
+  private let columns: Int
 
   init(_ figure: Figure, _ layout: Layout, _ language: FigureLanguage) {
-    self.language = language
+    (self.language, columns) = (language, layout.columns)
     open(figure, layout)
     for panel in layout.panels { draw(panel) }
     for text in layout.texts { write(text, isBold: !figure.title.isEmpty && text.row == 0) }
@@ -51,17 +52,23 @@ struct SVGRenderer {
 
   mutating func write(_ placed: PlacedText, isBold: Bool = false, moved: Int = 0) {
     guard !placed.text.isEmpty else { return }
-    let anchor =
-      switch placed.anchor {
-      case .start: ""
-      case .middle: " text-anchor=\"middle\""
-      case .end: " text-anchor=\"end\""
-      }
+    let (x, anchor) = start(of: placed)
     let y = Page.y(placed.row) + 13 + moved
     let bold = isBold ? " font-weight=\"bold\"" : ""
     add(
-      "<text xml:space=\"preserve\" x=\"\(Page.x(placed.column))\" y=\"\(y)\"\(anchor)\(placed.ink.fill)\(bold)>"
+      "<text xml:space=\"preserve\" x=\"\(x)\" y=\"\(y)\"\(anchor)\(placed.ink.fill)\(bold)>"
         + "\(Page.escaped(placed.text))</text>")
+  }
+
+  /// Where a text is fixed, and by which of its ends: a label under its tick, but inside the page.
+  private func start(of placed: PlacedText) -> (x: String, anchor: String) {
+    if let middle = placed.middle {
+      let half = Double(Page.column * placed.text.columns) / 2 - Double(Page.margin)
+      let x = min(max(middle * Double(Page.column) - 3, half), Double(Page.x(columns)) - half)
+      return (Page.number(x), " text-anchor=\"middle\"")
+    }
+    let anchors = [PlacedText.Anchor.middle: " text-anchor=\"middle\"", .end: " text-anchor=\"end\""]
+    return ("\(Page.x(placed.column))", anchors[placed.anchor] ?? "")
   }
 
   // MARK: - Axes
@@ -124,6 +131,7 @@ enum Page {
 
   /// One digit behind the point.
   static func number(_ value: Double) -> String {
+    guard value.magnitude < 1e9 else { return "0" }
     let tenths = Int((value * 10).rounded())
     let sign = tenths < 0 ? "-" : ""
     let (whole, part) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)

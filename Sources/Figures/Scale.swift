@@ -14,7 +14,8 @@ struct Scale: Sendable, Equatable {
     (self.low, self.high, self.isLog) = (low, high, isLog)
     shrink = isLog || (high - low).isFinite ? 1 : 0.25
     origin = isLog ? log10(low) : low * shrink
-    factor = 1 / ((isLog ? log10(high) : high * shrink) - origin)
+    let factor = 1 / ((isLog ? log10(high) : high * shrink) - origin)
+    self.factor = factor.isFinite ? factor : 0
   }
 
   /// 0 at the low end, 1 at the high one; outside of both for values beyond the limits.
@@ -24,6 +25,12 @@ struct Scale: Sendable, Equatable {
   /// The value at a fraction.
   func value(at fraction: Double) -> Double {
     isLog ? pow(10, origin + fraction / factor) : (origin + fraction / factor) / shrink
+  }
+
+  /// Which of `count` cells a position falls into; what lies outside, or is no number, falls into an end.
+  @inline(__always)
+  static func cell(_ position: Double, of count: Int) -> Int {
+    position >= Double(count) ? count - 1 : position > 0 ? Int(position) : 0
   }
 
   /// Whether `value` has a place on this kind of axis at all.
@@ -52,10 +59,16 @@ struct Extent: Sendable, Equatable {
   func opened(isLog: Bool) -> Extent {
     if isEmpty { return isLog ? Extent(low: 0.1, high: 1) : Extent(low: 0, high: 1) }
     let size = max(low.magnitude, high.magnitude)
-    if isLog { return high / low > 1 + 1e-9 ? self : Extent(low: max(low / 2, 1e-307), high: min(high * 2, 1e308)) }
+    if isLog { return high / low > 1 + 1e-9 ? held : Extent(low: low / 2, high: high * 2).held }
     if high / 2 - low / 2 > max(size * 1e-9, 1e-305) { return self }
     let room = size == 0 ? 1 : max(size * 0.1, 1e-303)
     return Extent(low: max(low - room, -Self.largest), high: min(high + room, Self.largest))
+  }
+
+  /// Positive limits that powers of ten can reach.
+  private var held: Extent {
+    let bottom = min(max(low, 1e-307), 1e307)
+    return Extent(low: bottom, high: min(max(high, bottom * 2), 1e308))
   }
 
   /// Further apart by a share of the span, so that no point lies on the frame.

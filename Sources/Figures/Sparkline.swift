@@ -24,7 +24,7 @@ public enum Sparkline {
 
   private static func level(_ scale: Scale, _ value: Double) -> Int {
     let fraction = scale.fraction(value)
-    return fraction.isFinite ? min(7, max(0, Int(max(-1, min(2, fraction)) * 8))) : 3
+    return scale.high > scale.low ? Scale.cell(fraction * 8, of: 8) : 3
   }
 
   private static func joined(_ values: [Double], _ width: Int) -> [Double] {

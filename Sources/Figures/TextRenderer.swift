@@ -88,7 +88,7 @@ struct TextRenderer {
       page.line(a.x, a.y, b.x, b.y, series.style)
     } point: { point in
       let place = place(point)
-      page.set(min(page.wide - 1, Int(place.x)), Int(place.y), series.style)
+      page.set(Scale.cell(place.x, of: page.wide), Scale.cell(place.y, of: page.high), series.style)
     }
     dots = page
   }
@@ -101,8 +101,8 @@ struct TextRenderer {
     let (wide, high) = (Double(page.wide), page.high)
     Trail(panel).walk(series) { _, _ in
     } point: { point in
-      let down = min(high - 1, Int(panel.down(point.y) * rows))
-      page.set(min(page.wide - 1, Int(point.x * wide)), down, series.style)
+      let down = Scale.cell(panel.down(point.y) * rows, of: high)
+      page.set(Scale.cell(point.x * wide, of: page.wide), down, series.style)
     }
     if isFine { dots = page } else { points = page }
   }
@@ -134,9 +134,9 @@ struct TextRenderer {
   private mutating func drawBreaks(_ panel: PanelLayout) {
     for series in panel.panel.series {
       for point in Trail(panel).breaks(series) {
-        let across = min(panel.frame.columns - 1, Int(point.x * Double(panel.frame.columns)))
+        let across = Scale.cell(point.x * Double(panel.frame.columns), of: panel.frame.columns)
         let (column, row) = (
-          panel.frame.column + across, panel.frame.row + min(panel.frame.rows - 1, Int(panel.down(point.y)))
+          panel.frame.column + across, panel.frame.row + Scale.cell(panel.down(point.y), of: panel.frame.rows)
         )
         // Beside the last good point rather than over it.
         let isFree = canvas.isEmpty(column, row) || canvas.shows("!", column, row)

@@ -36,11 +36,10 @@ struct Ticks: Sendable, Equatable {
     guard first.magnitude < 9e15, last.magnitude < 9e15, last - first < 1000 else {
       return Ticks(ends(extent), extent.low, extent.high)
     }
-    let counts = Array(Int(first)...Int(last))
+    let counts = (Int(first)...Int(last)).filter { step.value(times: $0).isFinite }
     let ticks = zip(counts, step.labels(counts)).map { Tick(value: step.value(times: $0), label: $1) }
     return Ticks(
-      ticks.filter { $0.value.isFinite }, max(step.value(times: Int(first)), -Extent.largest),
-      min(step.value(times: Int(last)), Extent.largest))
+      ticks, max(step.value(times: Int(first)), -Extent.largest), min(step.value(times: Int(last)), Extent.largest))
   }
 
   /// The two ends alone.
@@ -85,7 +84,9 @@ private struct Step {
   let mantissa: Double
   let exponent: Int
 
-  init(atLeast raw: Double, isWhole: Bool) {
+  init(atLeast span: Double, isWhole: Bool) {
+    // Two of the largest doubles are further apart than a double can say.
+    let raw = min(max(span, 1e-306), 1e308)
     let decade = Int(log10(raw).rounded(.down))
     let share = raw / pow(10, Double(decade))
     let choices = isWhole && decade <= 0 ? [1.0, 2, 5, 10] : [1.0, 2, 2.5, 5, 10]

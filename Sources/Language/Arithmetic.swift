@@ -2,25 +2,42 @@ import Tensors
 
 /// What the operators do to values.
 enum Arithmetic {
-  /// Two numbers, without making tensors of them; nil for `@`, `and`, `or`.
+  /// Two numbers, without making tensors of them; nil for the operators that need more than one instruction.
   static func numbers(_ kind: BinaryOperator, _ x: Double, _ y: Double) -> Value? {
+    if let number = number(kind, x, y) { return .number(number) }
     switch kind {
-    case .add: .number(x + y)
-    case .subtract: .number(x - y)
-    case .multiply: .number(x * y)
-    case .divide: .number(x / y)
-    case .equal: .bool(x == y)
-    case .notEqual: .bool(x != y)
-    case .less: .bool(x < y)
-    case .lessOrEqual: .bool(x <= y)
-    case .greater: .bool(x > y)
-    case .greaterOrEqual: .bool(x >= y)
-    case .floorDivide, .remainder, .power, .matrixProduct, .and, .or: nil
+    case .equal: return .bool(x == y)
+    case .notEqual: return .bool(x != y)
+    case .less: return .bool(x < y)
+    case .lessOrEqual: return .bool(x <= y)
+    case .greater: return .bool(x > y)
+    case .greaterOrEqual: return .bool(x >= y)
+    case .add, .subtract, .multiply, .divide, .floorDivide, .remainder, .power, .matrixProduct, .and, .or: return nil
     }
   }
 
+  /// The sum, difference, product or quotient; nil for other operators.
+  @inline(__always)
+  static func number(_ kind: BinaryOperator, _ x: Double, _ y: Double) -> Double? {
+    switch kind {
+    case .add: x + y
+    case .subtract: x - y
+    case .multiply: x * y
+    case .divide: x / y
+    default: nil
+    }
+  }
+
+  /// Whether `number` knows the operator.
+  static func isNumeric(_ kind: BinaryOperator) -> Bool { number(kind, 1, 1) != nil }
+
   static func unary(_ kind: UnaryOperator, _ value: Value) throws -> Value {
-    if kind == .not, case .bool(let bool) = value { return .bool(!bool) }
+    switch (kind, value) {
+    case (.not, .bool(let bool)): return .bool(!bool)
+    case (.plus, .number): return value
+    case (.negate, .number(let number)): return .number(-number)
+    default: break
+    }
     guard let tensor = value.numbers else { throw wrongKinds(kind.rawValue, [value]) }
     switch kind {
     case .plus: return .of(tensor)
@@ -30,8 +47,7 @@ enum Arithmetic {
   }
 
   static func binary(_ kind: BinaryOperator, _ left: Value, _ right: Value) throws -> Value {
-    if let other = try withoutNumbers(kind, left, right) { return other }
-    guard let x = left.numbers, let y = right.numbers else { throw wrongKinds(kind.rawValue, [left, right]) }
+    guard let x = left.numbers, let y = right.numbers else { return try withoutNumbers(kind, left, right) }
     if kind == .matrixProduct { return .of(try Tensor.matrixProduct(x, y)) }
     if kind == .and || kind == .or {
       let operation: BinaryOperation = kind == .and ? .minimum : .maximum
@@ -67,15 +83,14 @@ enum Arithmetic {
     tensor.shape.isEmpty ? .bool(tensor.values[0] != 0) : .mask(tensor)
   }
 
-  /// Strings join, and anything may be compared for equality.
-  private static func withoutNumbers(_ kind: BinaryOperator, _ left: Value, _ right: Value) throws -> Value? {
-    if case .text(let a) = left, case .text(let b) = right, kind == .add { return .text(a + b) }
-    if case .list(let a) = left, case .list(let b) = right, kind == .add { return .list(a + b) }
-    guard left.numbers == nil || right.numbers == nil else { return nil }
-    switch kind {
-    case .equal: return .bool(left.isIdentical(to: right))
-    case .notEqual: return .bool(!left.isIdentical(to: right))
-    default: return nil
+  /// Strings and lists join, and anything may be compared for equality.
+  private static func withoutNumbers(_ kind: BinaryOperator, _ left: Value, _ right: Value) throws -> Value {
+    switch (kind, left, right) {
+    case (.add, .text(let a), .text(let b)): return .text(a + b)
+    case (.add, .list(let a), .list(let b)): return .list(a + b)
+    case (.equal, _, _): return .bool(left.isIdentical(to: right))
+    case (.notEqual, _, _): return .bool(!left.isIdentical(to: right))
+    default: throw wrongKinds(kind.rawValue, [left, right])
     }
   }
 

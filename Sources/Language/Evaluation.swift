@@ -25,13 +25,13 @@ extension Session {
   // MARK: - Names
 
   func lookUp(_ name: String) -> Value? {
-    if let local = frames.last?.locals[name] { return local }
+    if !frames.isEmpty, let local = frames[frames.count - 1].locals[name] { return local }
     if let variable = state.variables[name] { return variable }
     if name.first == "_", let result = earlierResult(name) { return result }
     return Session.constants[name] ?? registry.function(name).map { .builtin($0) }
   }
 
-  private static let constants: [String: Value] = [
+  static let constants: [String: Value] = [
     "pi": .number(.pi), "e": .number(2.718281828459045), "inf": .number(.infinity), "nan": .number(.nan),
     "newaxis": .none,
   ]

@@ -48,8 +48,12 @@ extension Session {
 
   private func assign(_ targets: [Target], _ right: Expression, isShown: Bool) throws {
     let result = try value(of: right)
-    let values = try unpack(result, into: targets.count, at: right.span)
-    for (target, value) in zip(targets, values) { try assign(value, to: target.path, at: target.span) }
+    if targets.count == 1 {
+      try assign(result, to: targets[0].path, at: targets[0].span)
+    } else {
+      let values = try unpack(result, into: targets.count, at: right.span)
+      for (target, value) in zip(targets, values) { try assign(value, to: target.path, at: target.span) }
+    }
     guard isShown, !isQuiet(right) else { return }
     for target in targets {
       let path = target.path.joined(separator: ".")
@@ -115,23 +119,54 @@ extension Session {
   private func loop(_ names: [String], _ over: Expression, _ body: [Statement]) throws {
     let sequence = try value(of: over)
     if case .range(let range) = sequence, names.count == 1 {
-      for index in 0..<range.count { try pass(names, [.number(range[index])], body, at: over.span) }
-      return
+      return try count(range, as: names, body, at: over.span)
     }
+    var plan = LoopPlan()
     for item in try elements(of: sequence, at: over.span) {
       let values = try unpack(item, into: names.count, at: over.span)
-      try pass(names, values, body, at: over.span)
+      try countStep(at: over.span)
+      for (name, value) in zip(names, values) { assign(value, toLoopVariable: name) }
+      try walk(names, body, from: state.variables.run(plan, from: 0), &plan)
     }
   }
 
-  private func pass(_ names: [String], _ values: [Value], _ body: [Statement], at span: Span) throws {
+  /// Many passes as planned, then one that is walked, and again.
+  private func count(_ range: NumberRange, as names: [String], _ body: [Statement], at span: Span) throws {
+    var plan = LoopPlan()
+    var index = 0
+    while index < range.count {
+      let end = min(range.count, index + min(LoopPlan.mostPasses, max(0, stepsLeft - 1)))
+      let (pass, statement) = state.variables.run(plan, counting: range, index..<end)
+      stepsLeft -= pass - index
+      index = pass
+      guard index < range.count else { return }
+      try countStep(at: span)
+      if statement == 0 { assign(.number(range[index]), toLoopVariable: names[0]) }
+      try walk(names, body, from: statement, &plan)
+      index += 1
+    }
+  }
+
+  private func countStep(at span: Span) throws {
     stepsLeft -= 1
     guard stepsLeft > 0 else { throw Diagnostic("R2", ["limit": "\(Session.mostLoopSteps)"], at: span, in: source) }
-    for (name, value) in zip(names, values) {
-      state.variables[name] = value
-      didAssign(name)
+  }
+
+  private func assign(_ value: Value, toLoopVariable name: String) {
+    state.variables[name] = value
+    didAssign(name)
+  }
+
+  /// The statements of one pass from `start` on. After a first pass every name of the body has its place, so that a
+  /// plan can be made.
+  private func walk(_ names: [String], _ body: [Statement], from start: Int, _ plan: inout LoopPlan) throws {
+    if isInterrupted() { throw Interruption() }
+    var position = start
+    while position < body.count {
+      try run(body[position], isShown: false)
+      position = state.variables.run(plan, from: position + 1)
     }
-    for statement in body { try run(statement, isShown: false) }
+    if plan.isOutdated(for: state.variables) { plan = LoopPlan(names, body, state.variables) }
   }
 
   /// The items of a list, the numbers of a vector, the rows of a matrix.

@@ -13,7 +13,7 @@ public struct Reference {
   private let newSession: () -> Session
   private let registry: Registry
 
-  /// - Parameter newSession: makes a session without variables; every example gets one of its own.
+  /// The reference of what the sessions of `newSession` know; every example gets such a session of its own.
   public init(in language: MessageLanguage, newSession: @escaping () -> Session) {
     (self.language, self.newSession) = (language, newSession)
     registry = newSession().registry

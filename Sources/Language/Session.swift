@@ -7,19 +7,14 @@ public import Tensors
 public final class Session {
   /// Everything an input can change. Reading it takes a snapshot, assigning it goes back to one.
   public struct State: Sendable {
-    var variables: [String: Value] = [:]
+    var variables = Variables()
     public var streams = RandomStreams(seed: Session.defaultSeed)
     /// The results of earlier inputs, by number, for `_` and `_3`.
     var results: [Int: Value] = [:]
     var inputs = 0
     /// The inputs that ran without error, in order.
-    var log: [LoggedInput] = []
+    var log = InputLog()
     public internal(set) var digits = 4
-  }
-
-  struct LoggedInput: Sendable {
-    let number: Int
-    let source: String
   }
 
   public static let defaultSeed: UInt64 = 231
@@ -85,7 +80,7 @@ public final class Session {
 
   private func keep(_ program: Program, _ before: State) {
     guard !program.isAboutTheSession else { return }
-    state.log.append(LoggedInput(number: state.inputs, source: program.source))
+    state.log.append(InputLog.Entry(number: state.inputs, source: program.source))
     remember(program.source, before)
   }
 

@@ -1,3 +1,5 @@
+import Messages
+
 // What a learner does with the session itself: look back, keep, run files, set, time.
 
 extension Builtin {
@@ -65,7 +67,8 @@ extension Builtin {
     let start = clock.now
     let value = try session.value(of: expression)
     let seconds = (clock.now - start) / .seconds(1)
-    session.show(["took \(Session.duration(seconds))"])
+    let facts = ["time": Session.duration(seconds)]
+    session.show([Catalogue.sentence("session.took", facts, in: session.language)])
     return value
   }
 }
@@ -93,7 +96,8 @@ extension Session {
     if let reason = resources.write(text, file) {
       throw call.refusal(of: "file", "F4", ["file": file, "reason": reason])
     }
-    show(["saved \(file)  \(readBack.count) inputs"])
+    let facts = ["file": file, "count": "\(readBack.count)"]
+    show(Display.wrap(Catalogue.sentence("session.saved", facts, in: language), width))
   }
 
   /// Runs each entry as if it had been typed; the first error stops the file.

@@ -7,7 +7,7 @@ enum Suggestion {
     guard word.utf8.count <= 64 else { return nil }
     let lowered = word.lowercased()
     if let same = candidates.first(where: { $0.lowercased() == lowered }) { return same }
-    let reach = word.count <= 2 ? 1 : word.count <= 6 ? 2 : 3
+    let reach = word.count <= 3 ? 1 : word.count <= 6 ? 2 : 3
     let ranked = candidates.map { (name: $0, distance: distance(lowered, $0.lowercased())) }
       .filter { $0.distance <= reach && $0.distance < max(word.count, 2) }
     return ranked.min { rank($0.name, $0.distance, lowered) < rank($1.name, $1.distance, lowered) }?.name

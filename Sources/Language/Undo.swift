@@ -1,3 +1,5 @@
+import Messages
+
 extension Builtin {
   static let undo = Builtin(
     "undo", topic: "session", "Take the last input back: variables and random numbers as before.", parameters: [],
@@ -26,7 +28,8 @@ extension Session {
     guard let last = past.popLast() else { throw Diagnostic("U1", [:], at: span, in: source) }
     state = last.state
     let first = last.input.split(separator: "\n").first.map(String.init) ?? ""
-    show(Display.wrap("undone: " + DisplayText.cut(first, to: max(20, width - 8)), width))
+    let facts = ["input": DisplayText.cut(first, to: max(20, width - 8))]
+    show(Display.wrap(Catalogue.sentence("session.undone", facts, in: language), width))
   }
 }
 

@@ -1,7 +1,9 @@
 public import Tensors
 
 /// What the command language computes with. Every value is a value: a copy never changes with its original.
-public indirect enum Value: Sendable {
+///
+/// Large payloads are `indirect`, so that a value is two words and a number needs no memory of its own.
+public enum Value: Sendable {
   case none
   case number(Double)
   case bool(Bool)
@@ -11,12 +13,12 @@ public indirect enum Value: Sendable {
   case mask(Tensor)
   case list([Value])
   case record(Record)
-  case range(NumberRange)
-  case function(FunctionDefinition)
-  case builtin(Builtin)
-  case trace(TraceRecord)
+  indirect case range(NumberRange)
+  indirect case function(FunctionDefinition)
+  indirect case builtin(Builtin)
+  indirect case trace(TraceRecord)
   /// A layer, a data set: something a library outside the language made.
-  case entity(any Entity)
+  indirect case entity(any Entity)
 }
 
 /// Named values in order.

@@ -30,9 +30,9 @@ extension Session {
 
   private func whyCode(_ code: String, at span: Span) throws -> [String] {
     if Catalogue.message("why.\(code)") != nil { return Display.wrap(said("why.\(code)"), width) }
-    let sentences = Catalogue.all.filter { $0.key == code || $0.key.hasPrefix(code + ".") }
+    let sentences = Catalogue.sentences(ofCode: code, in: language)
     guard !sentences.isEmpty else { throw Diagnostic("N10", ["code": code], at: span, in: source) }
-    return sentences.flatMap { Display.wrap($0.template(in: language), width) }
+    return sentences.flatMap { Display.wrap($0, width) }
   }
 
   // MARK: - Levels

@@ -112,6 +112,13 @@ public final class Presenter {
     }
   }
 
+  /// The line that comes directly after this stop.
+  var nextLine: String? {
+    let parts = parts
+    guard parts.indices.contains(moment.cursor), case .code(let input) = parts[moment.cursor] else { return nil }
+    return input
+  }
+
   private enum Part {
     case block(Int)
     case code(String)

@@ -41,13 +41,7 @@ extension Presenter {
   // MARK: - On and back
 
   private func goOn() -> Bool {
-    if case .code(let input) = moment.stop {
-      if types, moment.typed < input.count { return false }
-      remember()
-      run(input)
-      fill()
-      return true
-    }
+    if case .code(let input) = moment.stop, types, moment.typed < input.count { return false }
     guard moment.stop != .end else { return false }
     remember()
     pass(moment.stop)
@@ -56,14 +50,28 @@ extension Presenter {
 
   private func pass(_ stop: Stop) {
     switch stop {
+    case .code(let input):
+      run(input)
+      fill()
     case .pause: fill()
-    case .exercise: prepareSolution()
+    case .exercise:
+      prepareSolution()
+      runAtOnce()
     case .choice, .number, .words:
+      let runs = step.kind == .predict && nextLine != nil
       reveal()
       fill()
+      if runs { runAtOnce() }
     case .endOfStep: enter(moment.position + 1)
-    case .code, .end: break
+    case .end: break
     }
+  }
+
+  /// What was asked is answered by the line that stands next. Without typing, one key is enough for both.
+  private func runAtOnce() {
+    guard !types, case .code(let input) = moment.stop else { return }
+    run(input)
+    fill()
   }
 
   private func remember() {
@@ -127,11 +135,11 @@ extension Presenter {
 
   private func revealOptions() {
     for (index, option) in stepWords.options.enumerated() where option.isRight {
-      moment.shown.append(.accepted("\(index + 1)  \(option.text)"))
+      moment.shown.append(.accepted(option.shownAsRight(index + 1)))
       if let feedback = option.feedback { moment.shown.append(.prose(feedback)) }
     }
-    for option in stepWords.options where !option.isRight {
-      if let feedback = option.feedback { moment.shown.append(.refused("\(option.text) — \(feedback)")) }
+    for option in stepWords.options where !option.isRight && option.feedback != nil {
+      moment.shown.append(.refused(option.shownAsWrong))
     }
   }
 
@@ -160,6 +168,7 @@ extension Presenter {
     guard moment.stop == .exercise else { return false }
     remember()
     prepareSolution()
+    if !types { moment.typed = step.solution?.count ?? 0 }
     return true
   }
 
@@ -199,23 +208,43 @@ extension Presenter {
 
   /// The words on the screen in the language of now; what ran stays.
   private func retell() {
-    let old = lesson.steps[plays[moment.position]]
-    let all = [lesson] + translations.map { $0.applied(to: lesson) }
-    let texts = all.map { $0.steps[plays[moment.position]] }
-    moment.shown = moment.shown.map { retold($0, texts, blocks: old.blocks.count) }
-  }
-
-  private func retold(_ shown: Shown, _ texts: [Step], blocks: Int) -> Shown {
-    switch shown {
-    case .heading(let number, let count, _): return .heading(number: number, of: count, title: stepWords.title)
-    case .option(let number, let text):
-      let options = stepWords.options
-      return .option(number, options.indices.contains(number - 1) ? options[number - 1].text : text)
-    case .prose(let text):
-      let place = (0..<blocks).first { index in texts.contains { $0.blocks[index].content == .prose(text) } }
-      guard let place, case .prose(let other) = stepWords.blocks[place].content else { return shown }
-      return .prose(other)
-    default: return shown
+    let here = plays[moment.position]
+    let all = ([lesson] + translations.map { $0.applied(to: lesson) }).map { SpokenWords($0.steps[here]).texts }
+    let now = SpokenWords(stepWords).texts
+    func retold(_ text: String) -> String {
+      for texts in all { if let place = texts.firstIndex(of: text), place < now.count { return now[place] } }
+      return text
+    }
+    moment.shown = moment.shown.map { shown in
+      switch shown {
+      case .heading(let number, let count, _): .heading(number: number, of: count, title: stepWords.title)
+      case .option(let number, let text): .option(number, retold(text))
+      case .prose(let text): .prose(retold(text))
+      case .accepted(let text): .accepted(retold(text))
+      case .refused(let text): .refused(retold(text))
+      case .input, .output, .said, .verbatim: shown
+      }
     }
   }
+}
+
+/// Every text of a step that a presentation can show, in an order that is the same in all languages.
+private struct SpokenWords {
+  let texts: [String]
+
+  init(_ step: Step) {
+    let prose = step.blocks.map { block in if case .prose(let text) = block.content { text } else { "" } }
+    let options = step.options.enumerated().flatMap { index, option in
+      let reply = option.feedback ?? ""
+      return [option.text, reply, option.shownAsRight(index + 1), option.shownAsWrong]
+    }
+    let replies = step.wrongAnswers.map { $0.feedback ?? "" } + [step.answer?.feedback ?? ""]
+    texts = prose + options + replies + step.fences(.model).map(\.text)
+  }
+}
+
+extension Option {
+  func shownAsRight(_ number: Int) -> String { "\(number)  \(text)" }
+
+  var shownAsWrong: String { feedback.map { "\(text) — \($0)" } ?? text }
 }

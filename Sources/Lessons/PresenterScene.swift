@@ -31,6 +31,8 @@ public struct Scene: Sendable, Equatable {
     case exercise(wrong: Int)
   }
 
+  public var asksForSolution: Bool { if case .exercise = question { true } else { false } }
+
   public static func == (a: Scene, b: Scene) -> Bool {
     (a.shown, a.typed, a.isComplete, a.hands, a.notes, a.index) == (
       b.shown, b.typed, b.isComplete, b.hands, b.notes, b.index
@@ -49,7 +51,7 @@ extension Presenter {
       isOver: moment.stop == .end, minutes: minutes)
     scene.question = question
     scene.place = (moment.position + 1, plays.count)
-    if types, case .code(let input) = moment.stop {
+    if types || moment.typed > 0, case .code(let input) = moment.stop {
       scene.typed = String(input.prefix(moment.typed))
       scene.isComplete = moment.typed == input.count
     }
@@ -67,7 +69,12 @@ extension Presenter {
 
   /// The line that the next key types out and runs.
   public var upcoming: String? {
-    if case .code(let input) = moment.stop { input } else { nil }
+    switch moment.stop {
+    case .code(let input): input
+    case .exercise: step.solution
+    case .choice, .number: step.kind == .predict ? nextLine : nil
+    case .pause, .words, .endOfStep, .end: nil
+    }
   }
 
   public var stepTitle: String { stepWords.title }

@@ -21,9 +21,8 @@ public struct TeacherNotes: Codable, Sendable, Equatable {
   public var minutesGiven: Double?
   public var isOver = false
 
-  /// - Parameters:
-  ///   - minutesBefore: what the lessons presented before this one were planned to take.
-  ///   - minutesPlanned: what all lessons together are planned to take.
+  /// `minutesBefore` is what the lessons presented before this one were planned to take, `minutesPlanned` what all
+  /// together are, `given` the minutes that there are.
   public init(
     _ presenter: Presenter, process: Int32, began: Int, minutesBefore: Double, minutesPlanned: Double, given: Double?
   ) {

@@ -18,6 +18,7 @@ public struct Translation: Sendable {
     if let title = lesson.front["title"], let index = result.front.entries.firstIndex(where: { $0.key == "title" }) {
       result.front.entries[index].value = title
     }
+    if lesson.opening.contains(where: \.content.isWords) { result.opening = lesson.opening }
     for index in result.steps.indices {
       guard let words = step(result.steps[index].id) else { continue }
       result.steps[index] = translated(result.steps[index], with: words) ?? result.steps[index]
@@ -149,5 +150,12 @@ extension Block.Content {
       }.joined(separator: "\n")
     default: ""
     }
+  }
+}
+
+extension Block.Content {
+  /// Prose with something in it: what a translation's opening must have to stand for the source's.
+  fileprivate var isWords: Bool {
+    if case .prose(let text) = self { !text.allSatisfy(\.isWhitespace) } else { false }
   }
 }

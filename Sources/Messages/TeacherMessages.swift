@@ -84,38 +84,38 @@ extension Catalogue {
     Message("L.present.any", "Any key goes back to the lesson.", "아무 키나 누르면 수업으로 돌아갑니다."),
     Message("L.present.index", "A number and Enter goes to that step; g goes back.", "번호와 Enter: 그 단계로 · g: 돌아가기"),
     Message(
-      "L.present.live", "Tab on an empty line ends; every value then comes back.", "빈 줄에서 Tab을 누르면 끝나고 모든 값이 돌아옵니다."),
+      "L.present.live", "Tab on an empty line (or Ctrl-D) ends; every value then comes back.", "빈 줄에서 Tab(또는 Ctrl-D)을 누르면 끝나고 모든 값이 돌아옵니다."),
     Message("L.present.notes", "Notes", "메모"),
     Message("L.present.hands", "option {option}: {count}", "{option}번: {count}명"),
     Message(
       "L.present.keys",
       """
-        Space, Enter, Page Down, →   next
-        Page Up, ←                   back
-        1–9                          a hand for an answer
-        a                            show the answer
-        w                            run a wrong answer
-        s                            type the solution
-        Tab                          type yourself
-        n                            notes
-        g                            index
-        l                            language
-        .                            blank screen
-        q                            leave
+        Space  next (Enter, Page Down, →)
+        ←      back (Page Up)
+        1–9    a hand for an answer
+        a      show the answer
+        w      run a wrong answer
+        s      type the solution
+        Tab    type yourself
+        n      notes
+        g      index
+        l      language
+        .      blank screen
+        q      leave
       """,
       """
-        Space, Enter, Page Down, →   다음
-        Page Up, ←                   뒤로
-        1–9                          답마다 손 든 수 세기
-        a                            답 보이기
-        w                            틀린 답 실행하기
-        s                            풀이 입력하기
-        Tab                          직접 입력하기
-        n                            메모
-        g                            목차
-        l                            언어
-        .                            빈 화면
-        q                            나가기
+        Space  다음 (Enter, Page Down, →)
+        ←      뒤로 (Page Up)
+        1–9    답마다 손 든 수 세기
+        a      답 보이기
+        w      틀린 답 실행하기
+        s      풀이 입력하기
+        Tab    직접 입력하기
+        n      메모
+        g      목차
+        l      언어
+        .      빈 화면
+        q      나가기
       """),
     Message(
       "L.present.nothing", "Nothing is being presented. Waiting; q leaves.", "보여 주고 있는 수업이 없어 기다립니다. q를 누르면 나갑니다."),

@@ -2,6 +2,9 @@ extension Catalogue {
   // MARK: - The session and its verbs
 
   static let sessionSentences: [Message] = [
+    Message("session.undone", "undone: {input}", "되돌림: {input}"),
+    Message("session.took", "took {time}", "걸린 시간 {time}"),
+    Message("session.saved", "saved {file}  {count} inputs", "저장함 {file}  입력 {count}개"),
     Message("U1", "there is nothing to undo.", "되돌릴 것이 없습니다."),
     Message("K16", "`{name}` takes one expression.", "`{name}`에는 식 하나가 필요합니다."),
     Message("N10", "there is no error code {code}.", "{code}라는 오류 코드는 없습니다."),

@@ -41,6 +41,13 @@ public final class KeyReader {
 
   deinit { sb_end_keys() }
 
+  /// Gives the terminal its own settings for as long as `work` takes, so that lines can be typed and are echoed.
+  public func pause<Result>(for work: () -> Result) -> Result {
+    sb_end_keys()
+    defer { _ = sb_begin_keys() }
+    return work()
+  }
+
   /// Whether colours are set or the cursor is hidden, so that both are put right on every way out.
   public func setPainting(_ isPainting: Bool) { sb_set_painting(isPainting) }
 

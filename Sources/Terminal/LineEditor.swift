@@ -58,12 +58,15 @@ public final class LineEditor {
   ///   - program: the name by which ~/.editrc may address this program.
   ///   - history: the entries that Up and Ctrl-R find.
   ///   - style: how lists and the search prompt are coloured.
-  public init(program: String = "stepbook", history: History = History(), style: Style = Style(color: false)) {
+  ///   - edits: false reads plain lines, without an escape byte, as for a terminal that cannot be edited on.
+  public init(
+    program: String = "stepbook", history: History = History(), style: Style = Style(color: false), edits: Bool = true
+  ) {
     (self.history, self.style) = (history, style)
     session = EditingSession()
     UTF8Locale.use()
     Interrupt.listen()
-    guard LineEditor.canEdit else { return }
+    guard edits, LineEditor.canEdit else { return }
     let context = Unmanaged.passUnretained(self).toOpaque()
     handle = sb_create(program, context) { context, action in
       guard let context else { return SB_REFUSED }

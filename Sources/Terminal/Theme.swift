@@ -21,7 +21,7 @@ public enum Theme: String, Sendable, CaseIterable {
   /// The colour for each that `Style` knows; empty for `mono`.
   var colors: [String: Int] {
     switch self {
-    case .light: ["2": 239, "31": 88, "32": 22, "33": 58, "34": 18, "35": 53, "36": 18]
+    case .light: ["2": 239, "31": 88, "32": 22, "33": 52, "34": 18, "35": 53, "36": 18]
     case .dark: ["2": 250, "31": 217, "32": 120, "33": 229, "34": 153, "35": 225, "36": 159]
     case .mono: [:]
     }

@@ -63,7 +63,7 @@ struct LessonRoom {
   }
 
   private var editor: LineEditor {
-    let editor = LineEditor(history: History(), style: console.style)
+    let editor = LineEditor(history: History(), style: console.style, edits: console.screen.options.redraws)
     let session = console.session
     _ = editor.source()
     editor.isIncomplete = { [player] entry in

@@ -59,4 +59,3 @@ struct PresentPlan {
 
   var isForClass: Bool { minutes != nil }
 }
-

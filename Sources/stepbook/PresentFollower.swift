@@ -37,7 +37,7 @@ struct PresentFollower {
     guard console.screen.options.redraws else { return lines.forEach(console.screen.writeLine) }
     reader.setPainting(true)
     let rows = lines.prefix(console.screen.options.height).map { $0 + "\u{1B}[K" }
-    console.screen.write("\u{1B}[?25l\u{1B}[H" + console.style.base + rows.joined(separator: "\r\n") + "\u{1B}[J")
+    console.screen.write("\u{1B}[?25l\u{1B}[H" + console.style.base + rows.joined(separator: "\n") + "\u{1B}[J")
   }
 
   private func close(_ reader: KeyReader) {

@@ -8,7 +8,7 @@ enum PresentKey: Equatable {
   case keys, leave
   case nothing
 
-  /// - Parameter isTyping: any sign types the next one of the lesson's line.
+  /// `isTyping`: any sign types the next one of the lesson's line.
   init(_ key: KeyReader.Key, isTyping: Bool) {
     self =
       switch key {

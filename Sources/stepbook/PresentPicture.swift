@@ -19,7 +19,9 @@ struct PresentPicture {
   /// The top: the step's heading, which stays when the rest is too tall.
   var heading: [String] = []
   var lines: [String] = []
-  /// The bottom row.
+  /// The line that must be seen when not all fit; nil: the last one.
+  var anchor: Int?
+  /// The bottom rows.
   var footer = ""
   /// Hands, in words, where lines cannot be drawn over.
   var hands = ""
@@ -28,6 +30,7 @@ struct PresentPicture {
   var isBlank = false
 
   private let console: Console
+  private var last = Kind.code
 
   init(_ program: PresentProgram, overlay: Overlay, typing: String? = nil, _ console: Console) {
     let presenter = program.presenter
@@ -38,9 +41,10 @@ struct PresentPicture {
     isBlank = scene.isBlank
     if case .heading = scene.shown.first { heading = drawing.lines(scene.shown[0]) }
     if overlay == .keys {
-      lines = [""] + sentence("L.present.keys").split(separator: "\n").map(String.init)
+      heading = []
+      lines = sentence("L.present.keys").split(separator: "\n").map(String.init)
     } else if !scene.index.isEmpty {
-      lines = index(scene)
+      index(scene)
     } else {
       draw(scene, presenter, typing)
     }
@@ -58,8 +62,12 @@ struct PresentPicture {
   // MARK: - The lesson
 
   private mutating func draw(_ scene: Scene, _ presenter: Presenter, _ typing: String?) {
-    for shown in scene.shown.dropFirst(heading.isEmpty ? 0 : 1) { lines += self.lines(shown, scene.hands) }
+    for shown in scene.shown.dropFirst(heading.isEmpty ? 0 : 1) {
+      begin(Kind(shown))
+      lines += self.lines(shown, scene.hands)
+    }
     if let typed = typing ?? scene.typed, !presenter.isLive {
+      begin(.code)
       lines += drawing.input(typed)
       showsCursor = true
     }
@@ -70,6 +78,28 @@ struct PresentPicture {
     let counts = scene.hands.enumerated().filter { $0.element > 0 }
     hands = counts.map { sentence("L.present.hands", ["option": "\($0 + 1)", "count": "\($1)"]) }.joined(
       separator: " · ")
+  }
+
+  /// Lines that are run and options stand apart from what is before them; prose brings its own blank line.
+  private mutating func begin(_ kind: Kind) {
+    let isApart = kind == .code && (last == .words || last == .options) || kind == .options && last == .words
+    if isApart { lines.append("") }
+    last = kind
+  }
+
+  private enum Kind {
+    case words, options, code, other
+
+    init(_ shown: Shown) {
+      self =
+        switch shown {
+        case .prose, .heading: .words
+        case .option: .options
+        case .input: .code
+        case .accepted: .code
+        case .output, .said, .refused, .verbatim: .other
+        }
+    }
   }
 
   private func lines(_ shown: Shown, _ hands: [Int]) -> [String] {
@@ -90,13 +120,14 @@ struct PresentPicture {
     line.displayWidth > width && !line.contains("\u{1B}") ? DisplayText.wrap(line, width) : [line]
   }
 
-  private func index(_ scene: Scene) -> [String] {
-    [""]
-      + scene.index.enumerated().flatMap { place, title in
-        let isHere = place + 1 == scene.place.number
-        let text = DisplayText.paddedLeft("\(place + 1)", to: 4) + (isHere ? " > " : "   ") + title
-        return DisplayText.wrap(text, width).map { isHere ? style.bold($0) : $0 }
-      }
+  private mutating func index(_ scene: Scene) {
+    heading = []
+    lines = scene.index.enumerated().flatMap { place, title in
+      let isHere = place + 1 == scene.place.number
+      let text = DisplayText.paddedLeft("\(place + 1)", to: 4) + (isHere ? " > " : "   ") + title
+      return DisplayText.wrap(text, width).map { isHere ? style.bold($0) : $0 }
+    }
+    anchor = lines.count * (scene.place.number - 1) / max(1, scene.index.count)
   }
 
   // MARK: - The bottom row

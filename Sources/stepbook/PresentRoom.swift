@@ -14,7 +14,7 @@ final class PresentRoom {
   private var reader: KeyReader?
   private var overlay = PresentPicture.Overlay.none
 
-  /// - Parameter auto: seconds after which it goes on by itself.
+  /// `auto`: seconds after which it goes on by itself.
   init(_ program: PresentProgram, _ console: Console, auto: Double?) {
     (self.program, self.console) = (program, console)
     self.auto = auto.map { .seconds($0) }
@@ -91,7 +91,7 @@ final class PresentRoom {
 
   /// A status when the key ends the show.
   private func take(_ key: KeyReader.Key, _ reader: KeyReader) -> Status? {
-    let command = PresentKey(key, isTyping: presenter.scene.typed != nil)
+    let command = PresentKey(key, isTyping: presenter.types && presenter.scene.typed != nil)
     if key == .endOfInput || isLeaving(command) { return .ok }
     if overlay != .none || !presenter.scene.index.isEmpty, choose(command) {
       show()
@@ -138,9 +138,8 @@ final class PresentRoom {
   /// Types the next line out and runs it, or does what else the key means.
   private func press(_ key: Presenter.Key) -> Bool {
     let scene = presenter.scene
-    if key == .next || key == .character(" "), !scene.isBlank, !presenter.types, let line = presenter.upcoming {
-      typeOut(line)
-    }
+    let writes = key == .next || key == .character("s") && presenter.scene.asksForSolution
+    if writes, !scene.isBlank, !presenter.types, scene.typed == nil, let line = presenter.upcoming { typeOut(line) }
     let changed = program.press(key)
     Interrupt.clear()
     if changed { show() }
@@ -162,14 +161,17 @@ final class PresentRoom {
 
   private func live() -> Status? {
     guard program.press(.tab) else { return nil }
-    let editor = LineEditor(history: History(), style: console.style)
-    editor.tabEndsInput = true
-    editor.isIncomplete = { isIncomplete($0) }
-    let session = presenter.session
-    editor.complete = { left, _ in
-      let offer = session.completions(of: left)
-      return LineEditor.Completion(offer.candidates, replacing: offer.stem)
-    }
+    // Where nothing is drawn over, the terminal itself shows what is typed.
+    let status = console.screen.options.redraws ? typeLive() : reader.flatMap { $0.pause(for: typeLive) }
+    guard status == nil else { return .failed }
+    _ = program.press(.tab)
+    show()
+    return nil
+  }
+
+  /// A status when the program shall end.
+  private func typeLive() -> Status? {
+    let editor = self.editor
     while true {
       stage.show(PresentPicture(program, overlay: .none, console), room: 5)
       switch editor.readLine(prompt: console.style.bold(">") + " ") {
@@ -177,12 +179,21 @@ final class PresentRoom {
         presenter.live(line)
         Interrupt.clear()
       case .interrupted: continue
-      case .endOfInput:
-        _ = program.press(.tab)
-        show()
-        return nil
+      case .endOfInput: return nil
       case .terminated, .failed: return .failed
       }
     }
+  }
+
+  private var editor: LineEditor {
+    let editor = LineEditor(history: History(), style: console.style, edits: console.screen.options.redraws)
+    editor.tabEndsInput = true
+    editor.isIncomplete = { isIncomplete($0) }
+    let session = presenter.session
+    editor.complete = { left, _ in
+      let offer = session.completions(of: left)
+      return LineEditor.Completion(offer.candidates, replacing: offer.stem)
+    }
+    return editor
   }
 }

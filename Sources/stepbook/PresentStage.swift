@@ -10,7 +10,7 @@ final class PresentStage {
 
   init(_ screen: Screen) { self.screen = screen }
 
-  /// - Parameter room: rows at the bottom that stay free for a prompt.
+  /// `room` rows at the bottom stay free for a prompt.
   func show(_ picture: PresentPicture, room: Int = 0) {
     if screen.options.redraws {
       draw(picture, room)
@@ -23,17 +23,17 @@ final class PresentStage {
 
   private func draw(_ picture: PresentPicture, _ room: Int) {
     let rows = max(6, screen.options.height)
-    var lines = picture.isBlank ? [] : fitted(picture, to: rows - 1 - room)
+    let footer = picture.isBlank || picture.footer.isEmpty ? [] : wrapped(picture.footer)
+    var lines = picture.isBlank ? [] : fitted(picture, to: rows - max(1, footer.count) - room)
     let cursorRow = lines.count
     let column = (lines.last?.displayWidth ?? 0) + 1
-    let footer = picture.isBlank ? "" : DisplayText.cut(picture.footer, to: screen.options.width)
-    if room == 0, !footer.isEmpty {
-      lines += [String](repeating: "", count: max(0, rows - 1 - lines.count)) + [screen.options.style.dim(footer)]
+    if room > 0 {
+      lines += [""] + footer + [""]
     } else if !footer.isEmpty {
-      lines += ["", screen.options.style.dim(footer), ""]
+      lines += [String](repeating: "", count: max(0, rows - footer.count - lines.count)) + footer
     }
     let base = screen.options.style.base
-    var text = "\u{1B}[?25l\u{1B}[H" + base + lines.map { $0 + "\u{1B}[K" }.joined(separator: "\r\n") + "\u{1B}[J"
+    var text = "\u{1B}[?25l\u{1B}[H" + base + lines.map { $0 + "\u{1B}[K" }.joined(separator: "\n") + "\u{1B}[J"
     if lines.isEmpty { text += "\u{1B}[2J" }
     if room > 0 { text += "\u{1B}[?25h" }
     if picture.showsCursor, room == 0, cursorRow > 0 {
@@ -42,11 +42,19 @@ final class PresentStage {
     screen.write(text)
   }
 
+  private func wrapped(_ footer: String) -> [String] {
+    DisplayText.wrap(footer, screen.options.width).map(screen.options.style.dim)
+  }
+
   /// The heading and the end of what is too tall.
   private func fitted(_ picture: PresentPicture, to rows: Int) -> [String] {
     let heading = Array(picture.heading.drop { $0.isEmpty })
     let lines = heading + picture.lines
     guard lines.count > rows else { return lines }
+    if let anchor = picture.anchor {
+      let first = min(max(0, anchor - rows / 2), lines.count - rows)
+      return Array(lines[first..<(first + rows)])
+    }
     let sign = screen.options.ascii ? "..." : "⋮"
     return heading + [screen.options.style.dim(sign)] + picture.lines.suffix(max(1, rows - heading.count - 1))
   }

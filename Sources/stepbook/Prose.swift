@@ -50,7 +50,9 @@ struct Prose {
   private static func wrapped(_ paragraph: Paragraph, _ width: Int, _ style: Style?) -> [String] {
     if paragraph.isVerbatim { return [paragraph.text] }
     let marked = paragraph.text.drop { $0 == "#" || $0 == " " }
-    let rows = DisplayText.wrap(String(marked), width - paragraph.indent.count)
+    // Where code keeps its marks, a span that is broken over two lines takes one more on each of them.
+    let marks = style == nil && marked.contains("`") ? 2 : 0
+    let rows = DisplayText.wrap(String(marked), width - paragraph.indent.count - marks)
     let margin = String(repeating: " ", count: paragraph.indent.count)
     var open: Character?
     return rows.enumerated().map { ($0 == 0 ? paragraph.indent : margin) + Prose.styled($1, style, &open) }

@@ -13,7 +13,7 @@ struct Repl {
   init(_ console: Console, recorder: Recorder? = nil) {
     (self.console, self.recorder) = (console, recorder)
     let folder = StateFolder(environment: Environment.variables)
-    editor = LineEditor(history: History(folder: folder), style: console.style)
+    editor = LineEditor(history: History(folder: folder), style: console.style, edits: console.screen.options.redraws)
     let session = console.session
     editor.isIncomplete = { isIncomplete($0) }
     editor.complete = { left, _ in

@@ -21,4 +21,23 @@ import Testing
     #expect(measurement.json.hasPrefix("{\"name\": \"\(name)\", \"peer\": \"stepbook\", \"dtype\": \"float64\""))
     #expect(!measurement.json.contains("\n"))
   }
+
+  /// The smallest sizes: the larger ones are the same code.
+  private static let small = Workload.all.map(\.name).filter { name in
+    name.hasPrefix("affine")
+      || !["1024", "8192", "512", "4096x256", "eigh/256", "32x64x32x32", "conv3x3_fwd/32x32"].contains {
+        name.contains($0)
+      }
+  }
+
+  @Test(arguments: small)
+  func `every kind of workload runs and gives a number`(_ name: String) throws {
+    let workload = try #require(Workload.all.first { $0.name == name })
+    #expect(try workload.runOnce().isFinite && workload.work > 0)
+  }
+
+  @Test func `the small sizes leave no kind of workload out`() {
+    func kinds(_ names: [String]) -> Set<Substring> { Set(names.compactMap { $0.split(separator: "/").first }) }
+    #expect(kinds(WorkloadTests.small) == kinds(Workload.all.map(\.name)))
+  }
 }

@@ -3,7 +3,7 @@ import Terminal
 
 /// A program for the pty tests: it answers an entry with the entry in brackets; a few words do more.
 ///
-/// Arguments: `vi`, `editrc`, `prefill=TEXT`; `lines` tells about standard input; `flood` writes until nobody reads.
+/// Arguments: `keys` names each key; `vi`, `editrc`, `prefill=TEXT`; `lines` tells about standard input; `flood` writes until nobody reads.
 @main
 struct EditDemo {
   let screen = Screen(.current())
@@ -13,6 +13,7 @@ struct EditDemo {
     switch CommandLine.arguments.dropFirst().first {
     case "lines": describeLines()
     case "flood": flood()
+    case "keys": nameKeys()
     default: EditDemo().run()
     }
   }
@@ -21,6 +22,27 @@ struct EditDemo {
     let input = StandardInput()
     while case .line(let line) = input.readLine() {
       Screen(.current()).writeLine("\(line.text.utf8.count) \(line.isValid) \(line.text.prefix(20))")
+    }
+  }
+
+  /// `e` opens a line editor in between, `!` crashes, `q` leaves.
+  private static func nameKeys() {
+    let screen = Screen(.current())
+    guard let reader = KeyReader() else { return screen.writeLine("no terminal") }
+    reader.setPainting(true)
+    screen.writeLine("keys")
+    while true {
+      let event = reader.read(milliseconds: 5000)
+      screen.writeLine("<\(event)>")
+      switch event {
+      case .key(.character("q")), .terminated, .closed, .failed: return
+      case .key(.character("!")): abort()
+      case .key(.character("e")):
+        let editor = LineEditor()
+        editor.tabEndsInput = true
+        screen.writeLine("<\(editor.readLine(prompt: "inner> "))>")
+      default: continue
+      }
     }
   }
 

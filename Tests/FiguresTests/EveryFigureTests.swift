@@ -57,6 +57,30 @@ import Testing
     }
   }
 
+  @Test(arguments: [40, 57, 80])
+  func `long titles and names end in two dots inside the width`(width: Int) throws {
+    let long = String(repeating: "아주 긴 이름 ", count: 20)
+    let framing = Framing(title: long, horizontalLabel: long, verticalLabel: long)
+    let series = [Series(long, [1, 2, 3]), Series(long, [3, 2, 1])]
+    let figures = [
+      try Figure.line(series, framing), try Figure.scatter(series, framing),
+      try Figure.bars([(long, 1), (long, 2)], framing),
+      try Figure.heat(
+        Cells(rows: 1, columns: 2, values: [1, 2], rowLabels: [long], columnLabels: [long, long]), framing),
+    ]
+    for text in figures.map({ $0.text(TextOptions(width: width)) }) {
+      let lines = text.split(separator: "\n")
+      #expect(lines.allSatisfy { columns($0) <= width }, "\(text)")
+      #expect(lines.first?.hasSuffix("..") == true)
+    }
+  }
+
+  @Test func `a line break in a title does not move the cursor`() throws {
+    let figure = try Figure.line([Series("a\u{1B}[2Jb", [1, 2])], Framing(title: "one\ntwo\u{7}"))
+    #expect(figure.text().hasPrefix("one two"))
+    #expect(!figure.text().contains("\u{1B}"))
+  }
+
   /// The figure, unless its data make none: nothing at all, or fewer values than a fold needs.
   private func drawable(_ kind: Figure.Kind, _ data: SampleData) -> Figure? {
     do {

@@ -44,6 +44,18 @@ import Testing
     #expect(path.count { $0 == "L" } == 49)
   }
 
+  /// At most four corners in each of some 700 columns of pixels, of about 12 characters each.
+  @Test func `a hundred thousand points make a small file that keeps the extremes`() throws {
+    var values = SampleData.many.values()
+    values[70_000] = 50
+    let svg = try Figure.line([Series(values)]).svg()
+    #expect(svg.utf8.count < 60_000)
+    let path = try #require(svg.firstMatch(of: #/data-points="100000".*\n<path d="([^"]*)"/#)?.1)
+    let heights = path.matches(of: #/[ML][0-9.]+ ([0-9.]+)/#).compactMap { Double($0.1) }
+    let highest = try #require(heights.min())
+    #expect(heights.count { $0 < highest + 50 } == 1)
+  }
+
   @Test func `one point alone is a dot`() throws {
     let svg = try Figure.line([Series("", [1, .nan, 3, 4])]).svg()
     let path = try #require(svg.firstMatch(of: #/data-points="4".*\n<path d="([^"]*)"/#)?.1)

@@ -18,7 +18,15 @@ func lessonFiles() throws -> [String] {
     .filter { $0.hasSuffix(".md") }
 }
 
-func newSession() -> Session { Session(builtins: allBuiltins) }
+func newSession() -> Session { Session(builtins: allBuiltins, resources: shippedData) }
+
+/// The data sets of the project, as the program embeds them.
+private let shippedData: Resources = {
+  let folder = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../data").standardized
+  return Resources(embedded: { name in
+    (try? Data(contentsOf: folder.appendingPathComponent(name))).map { Array($0) }
+  })
+}()
 
 func lesson(_ text: String) -> Lesson { LessonFormat.parse(text).lesson }
 

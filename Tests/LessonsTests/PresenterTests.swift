@@ -158,3 +158,78 @@ struct PresenterTests {
     #expect(Lint.presentationFindings(lesson(wide)).map(\.rule) == ["too-wide-to-present"])
   }
 }
+
+struct PresenterJumpTests {
+  @Test(arguments: 0..<7, 0..<7) func `a jump forth and back finds the variables of every step`(first: Int, second: Int)
+  {
+    let straight = PresenterTests.presenter()
+    let jumping = PresenterTests.presenter()
+    jumping.press(.next)
+    jumping.go(to: first)
+    jumping.press(.next)
+    jumping.go(to: second)
+    straight.go(to: second)
+    #expect(jumping.scene == straight.scene)
+    #expect(jumping.session.variableNames == straight.session.variableNames)
+    PresenterTests.go(jumping, to: "end")
+    PresenterTests.go(straight, to: "end")
+    while jumping.press(.next) {}
+    while straight.press(.next) {}
+    #expect(jumping.scene == straight.scene)
+  }
+
+  @Test func `a jump runs what a class would have seen`() {
+    let presenter = PresenterTests.presenter()
+    presenter.go(to: 5)
+    #expect(presenter.session.value(of: "c") != nil && presenter.session.value(of: "b") != nil)
+    presenter.go(to: 0)
+    #expect(presenter.session.variableNames.isEmpty)
+    presenter.go(to: 99)
+    #expect(presenter.step.id == "look")
+  }
+
+  @Test func `a presenter of the changed file stands where the old one stood`() {
+    for keys in 0..<20 {
+      let old = PresenterTests.presenter()
+      for _ in 0..<keys { old.press(.next) }
+      let same = PresenterTests.presenter()
+      same.resume(like: old)
+      #expect(same.scene == old.scene && same.session.variableNames == old.session.variableNames, "\(keys)")
+    }
+    let old = PresenterTests.presenter()
+    PresenterTests.go(old, to: "do")
+    let longer = everyKind.replacing("## Guess", with: "## New {#new}\nWords.\n\n## Guess")
+    let fresh = PresenterTests.presenter(longer)
+    fresh.resume(like: old)
+    #expect(fresh.step.id == "do" && fresh.session.value(of: "x") != nil)
+  }
+
+  @Test func `a prediction and its result take one key, and so does a solution`() {
+    let presenter = PresenterTests.presenter()
+    PresenterTests.go(presenter, to: "guess")
+    #expect(presenter.upcoming == "2 * x[1]")
+    presenter.press(.next)
+    #expect(presenter.scene.shown.contains(.input("2 * x[1]")))
+    PresenterTests.go(presenter, to: "do")
+    #expect(presenter.upcoming == "c = x - mean(x)")
+    presenter.press(.character("s"))
+    #expect(presenter.scene.typed == "c = x - mean(x)" && presenter.session.value(of: "c") == nil)
+    presenter.press(.back)
+    presenter.press(.next)
+    #expect(presenter.session.value(of: "c") != nil)
+  }
+
+  @Test func `the teacher's notes come back from their file`() throws {
+    let source = lesson(
+      "---\nlesson: a\ntitle: 수업\n---\n## A {#a}\nOne.\n<!-- note (3 min): ask -->\n\n## B {#b}\n<!-- note (4 min): b -->\n"
+    )
+    let presenter = Presenter(source, session: newSession())
+    presenter.go(to: 1)
+    let notes = TeacherNotes(presenter, process: 7, began: 100, minutesBefore: 10, minutesPlanned: 17, given: 90)
+    #expect(TeacherNotes(reading: Array(notes.text.utf8)) == notes)
+    #expect(notes.notes == ["b"] && notes.step == "B" && notes.next == nil && notes.lesson == "수업")
+    #expect(notes.minutesBefore == 13 && notes.minutesHere == 4)
+    #expect(source.minutesToPresent(classOnly: true) == 7)
+    #expect(TeacherNotes(reading: Array("{\"half".utf8)) == nil)
+  }
+}

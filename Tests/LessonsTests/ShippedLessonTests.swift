@@ -27,3 +27,13 @@ struct ShippedLessonTests {
     #expect(Array(LessonFormat.print(lesson(text)).utf8) == Array(text.utf8))
   }
 }
+
+@Suite struct OpeningTests {
+  @Test func `a translation brings its own opening`() {
+    let source = lesson("---\nlesson: a\ntitle: A\nlang: en\n---\n# A\n\nHello.\n\n## One {#one}\nText.\n")
+    let korean = lesson("---\nlesson: a\ntitle: 가\nlang: ko\n---\n# 가\n\n안녕하세요.\n\n## 하나 {#one}\n글.\n")
+    let applied = Translation(korean).applied(to: source)
+    #expect(LessonFormat.print(applied).contains("안녕하세요."))
+    #expect(!LessonFormat.print(applied).contains("Hello."))
+  }
+}
