@@ -84,7 +84,8 @@ extension Catalogue {
     Message("L.present.any", "Any key goes back to the lesson.", "아무 키나 누르면 수업으로 돌아갑니다."),
     Message("L.present.index", "A number and Enter goes to that step; g goes back.", "번호와 Enter: 그 단계로 · g: 돌아가기"),
     Message(
-      "L.present.live", "Tab on an empty line (or Ctrl-D) ends; every value then comes back.", "빈 줄에서 Tab(또는 Ctrl-D)을 누르면 끝나고 모든 값이 돌아옵니다."),
+      "L.present.live", "Tab on an empty line (or Ctrl-D) ends; every value then comes back.",
+      "빈 줄에서 Tab(또는 Ctrl-D)을 누르면 끝나고 모든 값이 돌아옵니다."),
     Message("L.present.notes", "Notes", "메모"),
     Message("L.present.hands", "option {option}: {count}", "{option}번: {count}명"),
     Message(

@@ -41,12 +41,21 @@ struct Console {
   func show(_ outputs: [Output], underPrompt indent: Int? = nil) {
     for output in outputs {
       if case .diagnostic(let diagnostic) = output {
-        screen.writeErrorLine(drawn(diagnostic, underPrompt: indent))
+        screen.writeErrorLine(fitted(drawn(diagnostic, underPrompt: indent)))
       } else if let text = output.plain {
-        screen.writeLine(text)
+        screen.writeLine(fitted(text))
       }
     }
   }
+
+  /// A recording is made for another width than the screen may have; a pipe has no width.
+  private func fitted(_ text: String) -> String {
+    guard screen.options.isTerminal, session.width > screen.options.width else { return text }
+    return text.wrapped(toColumns: screen.options.width).joined(separator: "\n")
+  }
+
+  /// Columns for sentences.
+  private var columns: Int { screen.options.isTerminal ? min(session.width, screen.options.width) : session.width }
 
   /// An output as lines, wherever they go.
   func lines(_ output: Output, underPrompt indent: Int) -> [String] {
@@ -106,14 +115,14 @@ extension Console {
 
   /// A sentence of the catalogue on standard output.
   func say(_ key: String, _ facts: [String: String] = [:]) {
-    for line in DisplayText.wrap(Catalogue.sentence(key, facts, in: session.language), session.width) {
+    for line in DisplayText.wrap(Catalogue.sentence(key, facts, in: session.language), columns) {
       screen.writeLine(line)
     }
   }
 
   /// A sentence of the catalogue on standard error.
   func complain(_ key: String, _ facts: [String: String] = [:]) {
-    for line in DisplayText.wrap(Catalogue.sentence(key, facts, in: session.language), session.width) {
+    for line in DisplayText.wrap(Catalogue.sentence(key, facts, in: session.language), columns) {
       screen.writeErrorLine(line)
     }
   }

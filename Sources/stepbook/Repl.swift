@@ -59,7 +59,7 @@ struct Repl {
     let outcome = console.session.run(entry)
     recorder?.add(entry, outcome)
     for output in outcome.outputs {
-      if case .rich(let rich) = output, let walk = rich.walk, !console.screen.options.plain {
+      if case .rich(let rich) = output, let walk = rich.walk, walksThroughSteps {
         StepWalker(console, editor).go(through: walk)
       } else {
         console.show([output], underPrompt: Repl.prompt.count)
@@ -70,6 +70,9 @@ struct Repl {
     editor.offer(fix(in: outcome))
     return outcome.quits ? .ok : nil
   }
+
+  /// A walk's own keys would not be part of a recording.
+  private var walksThroughSteps: Bool { recorder == nil && !console.screen.options.plain }
 
   private func fix(in outcome: Outcome) -> String? {
     for case .diagnostic(let diagnostic) in outcome.outputs { if let fix = diagnostic.fix { return fix } }
