@@ -61,6 +61,8 @@ public final class Session {
 
   /// Runs one input (one or more lines) and returns what it showed. Never throws, never loses a variable.
   public func run(_ source: String) -> Outcome {
+    let callers = frames  // a learner's function may run a file
+    defer { frames = callers }
     begin(source)
     let before = state
     state.inputs += 1

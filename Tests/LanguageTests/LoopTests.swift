@@ -98,4 +98,12 @@ import Testing
     #expect(lines.first?.hasSuffix("1 + 0") == true && lines[149].hasSuffix("150 + 0"))
     #expect(lines.last?.hasSuffix("'other'") == true)
   }
+
+  @Test func `a function that runs a file comes back, in a loop too`() {
+    let resources = Resources(file: { $0 == "two.step" ? Array("two = 1 + 1".utf8) : nil })
+    let session = Session(builtins: toys, resources: resources)
+    let outcome = session.run("def f(x) = run(\"two.step\"); for i in count(3) { f(i); x = two + i }")
+    #expect(!outcome.failed)
+    #expect(session.value(of: "x")?.isIdentical(to: .number(4)) == true)
+  }
 }
