@@ -20,6 +20,7 @@ extension Catalogue {
     "session": "세션",
     "stepping": "단계별 보기",
     "checks": "확인",
+    "training": "학습",
   ]
 
   private static let kindWords: [String: String] = [
@@ -33,6 +34,10 @@ extension Catalogue {
     "values": "값들",
     "layer": "층",
     "dataset": "데이터 셋",
+    "run": "실행",
+    "runs": "실행들",
+    "curves": "곡선들",
+    "schedule": "학습률 일정",
     "word": "낱말",
     "call": "호출",
     "expression": "식",
@@ -40,6 +45,7 @@ extension Catalogue {
 
   private static let resultWords: [String: String] = [
     "none": "없음",
+    "run, or runs": "실행, 또는 실행들",
     "range": "범위",
     "record": "레코드",
     "number or tensor": "수 또는 텐서",
