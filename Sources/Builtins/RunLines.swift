@@ -13,7 +13,9 @@ enum RunLines {
   }
 
   private static func loss(_ run: RunValue) -> String {
-    guard let first = run.losses.first, let last = run.losses.last else { return "" }
+    guard let first = run.history.epochs.first?.loss ?? run.history.steps.first?.loss, let last = run.losses.last else {
+      return ""
+    }
     return "loss  \(number(first)) -> \(number(last))"
   }
 
@@ -65,9 +67,14 @@ enum RunLines {
       return trimmed(cells.joined(separator: "  "))
     }
     guard lines.allSatisfy({ DisplayText.width($0) <= width }) else {
-      return rows.flatMap { row in Display.fold(used.map { row[$0] }.filter { !$0.isEmpty }, width) }
+      return rows.flatMap { row in folded(used.map { row[$0] }, width) }
     }
     return lines
+  }
+
+  /// Columns as parts of a line that may be broken between them.
+  static func folded(_ parts: [String], _ width: Int) -> [String] {
+    Display.fold(parts.filter { !$0.isEmpty }.map { $0.replacing("  ", with: " ") }, width)
   }
 
   private static func trimmed(_ line: String) -> String {

@@ -68,7 +68,9 @@ struct RunValue: Entity {
 
   // MARK: - Text
 
-  var summary: String { RunLines.parts(self).filter { !$0.isEmpty }.joined(separator: "  ") }
+  var summary: String {
+    RunLines.parts(self).filter { !$0.isEmpty }.map { $0.replacing("  ", with: " ") }.joined(separator: "  ")
+  }
 
   func announcement(as name: String?, width: Int) -> [String]? { wasWatched ? [] : nil }
 }

@@ -5,7 +5,7 @@ import Training
 
 private let thisTopic = "training"
 
-let trainingBuiltins: [Builtin] = [.train]
+let trainingBuiltins: [Builtin] = [.train, .scattered]
 
 extension Builtin {
   static let train = Builtin(
@@ -25,6 +25,7 @@ extension Builtin {
     integer("patience", "stop after so many epochs without a lower validation loss").optional,
     anyValue("record", "\"ratios\", \"activations\", \"gradients\", \"percentiles\", or a list").optional,
     integer("every", "record at each so many-th update; none means once an epoch").optional,
+    number("stop", "end when the loss is above so many times the first; inf only at NAN and INF", default: 3),
     flag("watch", "show a table of the loss"),
     integer("seed", "for the order of the examples; none goes on with the session's").optional,
     returns: "run, or runs",
@@ -33,9 +34,9 @@ extension Builtin {
       "data = moons(); runs = train mlp(2, 8, 2), data, lr=[1e-4, 0.1], epochs=5; runs.a.loss",
     ], source: "CS231n, lecture 6, babysitting the learning process"
   ) { call, net, data, lr, reg, epochs, steps, batch, rule, momentum, schedule, loss, validation, patience, record,
-    every, watch, seed in
+    every, stop, watch, seed in
     var base = TrainingOptions()
-    (base.steps, base.loss, base.patience, base.every) = (steps, loss, patience, every)
+    (base.steps, base.loss, base.patience, base.every, base.stop) = (steps, loss, patience, every, stop)
     base.record = try record.map(TrainingOptions.kinds) ?? []
     let trials = try TrialList(base)
       .crossed("lr", lr, TrialList.text) { $0.lr = $1 }.crossed("reg", reg, TrialList.text) { $0.reg = $1 }

@@ -23,6 +23,8 @@ struct TrainingOptions: Sendable {
   var patience: Int?
   var record: Set<Recording.Kind> = []
   var every: Int?
+  /// A loss above so many times the first one ends the training.
+  var stop = 3.0
 
   /// Sets the option called `name`.
   ///
@@ -31,6 +33,7 @@ struct TrainingOptions: Sendable {
     switch name {
     case "lr": lr = try Self.number(name, value)
     case "reg": reg = try Self.number(name, value)
+    case "stop": stop = try Self.number(name, value)
     case "momentum": momentum = try Self.number(name, value)
     case "epochs": epochs = try Self.whole(name, value)
     case "steps": steps = try Self.whole(name, value)
@@ -46,7 +49,7 @@ struct TrainingOptions: Sendable {
   }
 
   static let names = [
-    "lr", "reg", "epochs", "steps", "batch", "optimizer", "momentum", "schedule", "loss", "patience", "record", "every",
+    "lr", "reg", "epochs", "steps", "batch", "optimizer", "momentum", "schedule", "loss", "patience", "record", "every", "stop",
   ]
 
   // MARK: - The plan
@@ -57,7 +60,8 @@ struct TrainingOptions: Sendable {
   func plan(for data: Dataset) throws -> TrainingPlan {
     var plan = TrainingPlan()
     (plan.learningRate, plan.penalty, plan.batch) = (lr, reg, batch)
-    (plan.steps, plan.patience) = (steps, patience)
+    guard stop > 1 else { throw Refusal("V63", ["got": NumberText.scalar(stop)]) }
+    (plan.steps, plan.patience, plan.divergenceFactor) = (steps, patience, stop)
     plan.epochs = epochs ?? (steps == nil ? Self.usualEpochs : .max)
     plan.optimiser = try rule()
     guard let loss = Self.losses[loss] else {

@@ -34,10 +34,6 @@ extension Catalogue {
     "values": "값들",
     "layer": "층",
     "dataset": "데이터 셋",
-    "run": "실행",
-    "runs": "실행들",
-    "curves": "곡선들",
-    "schedule": "학습률 일정",
     "word": "낱말",
     "call": "호출",
     "expression": "식",
@@ -45,7 +41,7 @@ extension Catalogue {
 
   private static let resultWords: [String: String] = [
     "none": "없음",
-    "run, or runs": "실행, 또는 실행들",
+    "dataset, layer, tensor or record": "데이터 셋, 층, 텐서 또는 레코드",
     "range": "범위",
     "record": "레코드",
     "number or tensor": "수 또는 텐서",

@@ -20,5 +20,11 @@ extension Catalogue {
       "`momentum`은 sgd, momentum, nesterov에 쓰는데 optimizer가 {optimizer}입니다. 하나를 빼 주세요."),
     Message(
       "V61", "a run is what happened; `{name}` cannot be assigned.", "실행은 이미 일어난 일이므로 `{name}`에 대입할 수 없습니다."),
+    Message(
+      "V63", "`stop` is how many times the first loss is too much: above 1, got {got}.",
+      "`stop`은 손실이 처음의 몇 배면 멈출지이므로 1보다 커야 하는데 {got}이(가) 왔습니다."),
+    Message(
+      "V62", "`start` is a whole number from 0 to 1000000000, got {got}.",
+      "`start`는 0에서 1000000000 사이의 정수여야 하는데 {got}이(가) 왔습니다."),
   ]
 }
