@@ -3,6 +3,12 @@
 // `#embed` is C23; clang takes it in C17 with a warning.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char depth[] = {
+#embed "../../lessons/01-depth.md"
+};
+static const unsigned char depth_ko[] = {
+#embed "../../lessons/01-depth.ko.md"
+};
 static const unsigned char saturation[] = {
 #embed "../../lessons/02-saturation.md"
 };
@@ -14,6 +20,12 @@ static const unsigned char whitening[] = {
 };
 static const unsigned char whitening_ko[] = {
 #embed "../../lessons/04-whitening.ko.md"
+};
+static const unsigned char price_of_whitening[] = {
+#embed "../../lessons/05-price-of-whitening.md"
+};
+static const unsigned char price_of_whitening_ko[] = {
+#embed "../../lessons/05-price-of-whitening.ko.md"
 };
 static const unsigned char batch_norm[] = {
 #embed "../../lessons/06-batch-norm.md"
@@ -39,7 +51,6 @@ static const unsigned char sanity_checks[] = {
 static const unsigned char sanity_checks_ko[] = {
 #embed "../../lessons/10-sanity-checks.ko.md"
 };
-
 static const unsigned char digits_images[] = {
 #embed "../../data/digits-images.idx3-ubyte"
 };
@@ -55,10 +66,14 @@ static const struct {
   const unsigned char *bytes;
   size_t count;
 } files[] = {
+  {"01-depth.md", depth, sizeof depth},
+  {"01-depth.ko.md", depth_ko, sizeof depth_ko},
   {"02-saturation.md", saturation, sizeof saturation},
   {"02-saturation.ko.md", saturation_ko, sizeof saturation_ko},
   {"04-whitening.md", whitening, sizeof whitening},
   {"04-whitening.ko.md", whitening_ko, sizeof whitening_ko},
+  {"05-price-of-whitening.md", price_of_whitening, sizeof price_of_whitening},
+  {"05-price-of-whitening.ko.md", price_of_whitening_ko, sizeof price_of_whitening_ko},
   {"06-batch-norm.md", batch_norm, sizeof batch_norm},
   {"06-batch-norm.ko.md", batch_norm_ko, sizeof batch_norm_ko},
   {"07-scale-and-shift.md", scale_and_shift, sizeof scale_and_shift},
