@@ -45,6 +45,12 @@ static const unsigned char backward[] = {
 static const unsigned char backward_ko[] = {
 #embed "../../lessons/08-backward.ko.md"
 };
+static const unsigned char test_time[] = {
+#embed "../../lessons/09-test-time.md"
+};
+static const unsigned char test_time_ko[] = {
+#embed "../../lessons/09-test-time.ko.md"
+};
 static const unsigned char sanity_checks[] = {
 #embed "../../lessons/10-sanity-checks.md"
 };
@@ -80,6 +86,8 @@ static const struct {
   {"07-scale-and-shift.ko.md", scale_and_shift_ko, sizeof scale_and_shift_ko},
   {"08-backward.md", backward, sizeof backward},
   {"08-backward.ko.md", backward_ko, sizeof backward_ko},
+  {"09-test-time.md", test_time, sizeof test_time},
+  {"09-test-time.ko.md", test_time_ko, sizeof test_time_ko},
   {"10-sanity-checks.md", sanity_checks, sizeof sanity_checks},
   {"10-sanity-checks.ko.md", sanity_checks_ko, sizeof sanity_checks_ko},
   {"digits-images.idx3-ubyte", digits_images, sizeof digits_images},
