@@ -11,7 +11,8 @@ extension Builtin {
     "load", topic: thisTopic, "Load a data set by name, or files of your own: IDX, CSV, CIFAR-10.",
     text("name", "\"digits\", \"iris\", another built-in name that a wrong one lists, or a path"),
     text("labels", "IDX: the path of the labels file; none looks beside the images").optional,
-    text("target", "CSV: the column of the classes; none means the last").optional, returns: "dataset, layer, tensor or record",
+    text("target", "CSV: the column of the classes; none means the last").optional,
+    returns: "dataset, layer, tensor or record",
     examples: ["digits = load(\"digits\"); digits.X.shape", "load(\"iris\")"],
     source: "digits: Alpaydin & Kaynak 1998; iris: Fisher 1936; both UCI Machine Learning Repository, CC BY 4.0"
   ) { call, name, labels, target in

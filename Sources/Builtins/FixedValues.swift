@@ -8,7 +8,8 @@ extension Builtin {
   static let scattered = Builtin(
     "scattered", topic: "making arrays", "Give numbers from −1 to 1 without a pattern and without chance.",
     sizes("shape", "the lengths of the axes"), integer("start", "where in their row to begin", default: 0),
-    returns: "tensor", examples: ["scattered(4)", "net = mlp(16, 32, 10); net.fc1.W = scattered(16, 32, start=5000) * sqrt(3/16)"]
+    returns: "tensor",
+    examples: ["scattered(4)", "net = mlp(16, 32, 10); net.fc1.W = scattered(16, 32, start=5000) * sqrt(3/16)"]
   ) { call, shape, start in
     guard (0...1_000_000_000).contains(start) else { throw call.refusal(of: "start", "V62", ["got": "\(start)"]) }
     return .of(.scattered(try checked(shape, call), from: start))

@@ -11,7 +11,7 @@ final class ProgressMeter {
   private let start: ContinuousClock.Instant
   private var next: ContinuousClock.Instant
 
-  /// - Parameter total: the amount of work, in any unit.
+  /// `total` is the amount of work, in any unit.
   init(_ call: Call, total: Double) {
     (session, self.total) = (call.session, total)
     start = clock.now

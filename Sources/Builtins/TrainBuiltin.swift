@@ -10,14 +10,16 @@ let trainingBuiltins: [Builtin] = [.train, .scattered]
 extension Builtin {
   static let train = Builtin(
     "train", topic: thisTopic, "Train a network; a list given for an option makes a trial of each value.",
-    entity(LayerValue.self, "net", kind: "layer", "a network that ends in one score per class; a name keeps the result"),
+    entity(
+      LayerValue.self, "net", kind: "layer", "a network that ends in one score per class; a name keeps the result"),
     entity(DatasetValue.self, "data", kind: "dataset", "examples with labels"),
     number("lr", "the learning rate", default: 0.1).swept,
     number("reg", "adds 0.5 · reg · sum(W²) to the loss, biases left out", default: 0).swept,
     integer("epochs", "passes through the data; none means 10, or as many as `steps` need").optional.swept,
     integer("steps", "stop after so many updates").optional,
     integer("batch", "examples of one update; data.size takes all", default: TrainingOptions.usualBatch).swept,
-    text("optimizer", "\"sgd\", \"momentum\", \"nesterov\", \"adagrad\", \"rmsprop\" or \"adam\"", default: "sgd").swept,
+    text("optimizer", "\"sgd\", \"momentum\", \"nesterov\", \"adagrad\", \"rmsprop\" or \"adam\"", default: "sgd")
+      .swept,
     number("momentum", "the share of the last step that goes on").optional.swept,
     anyValue("schedule", "a name such as \"cosine\", or what schedule(…) gives").optional.swept,
     text("loss", "\"cross_entropy\" or \"hinge\"", default: "cross_entropy"),
@@ -33,7 +35,8 @@ extension Builtin {
       "data = standardize(blobs(classes=10, n=50, dim=20)); net = mlp(20, 50, 10); r = train net, data, lr=0.1",
       "data = moons(); runs = train mlp(2, 8, 2), data, lr=[1e-4, 0.1], epochs=5; runs.a.loss",
     ], source: "CS231n, lecture 6, babysitting the learning process"
-  ) { call, net, data, lr, reg, epochs, steps, batch, rule, momentum, schedule, loss, validation, patience, record,
+  ) {
+    call, net, data, lr, reg, epochs, steps, batch, rule, momentum, schedule, loss, validation, patience, record,
     every, stop, watch, seed in
     var base = TrainingOptions()
     (base.steps, base.loss, base.patience, base.every, base.stop) = (steps, loss, patience, every, stop)

@@ -49,7 +49,8 @@ struct TrainingOptions: Sendable {
   }
 
   static let names = [
-    "lr", "reg", "epochs", "steps", "batch", "optimizer", "momentum", "schedule", "loss", "patience", "record", "every", "stop",
+    "lr", "reg", "epochs", "steps", "batch", "optimizer", "momentum", "schedule", "loss", "patience", "record", "every",
+    "stop",
   ]
 
   // MARK: - The plan

@@ -75,7 +75,8 @@ public final class Call {
 
   /// Leaves `value` under the name that the argument called `parameter` was given by; an expression has none.
   public func leave(_ value: Value, inPlaceOf parameter: String) throws {
-    guard let place = builtin.parameters.firstIndex(where: { $0.name == parameter }), let span = bound[place].first?.span,
+    guard let place = builtin.parameters.firstIndex(where: { $0.name == parameter }),
+      let span = bound[place].first?.span,
       let program = try? Program.parse(SourceMap(session.source).text(span)), program.statements.count == 1,
       case .expression(let expression) = program.statements[0].kind, let path = session.path(of: expression)
     else { return }

@@ -92,7 +92,8 @@ extension Session {
   /// Signature, summary, parameters, examples, source: at most 20 lines at 80 columns.
   func page(of builtin: Builtin) -> [String] {
     let shown = builtin.writtenParameters
-    let further = shown.dropFirst(shown.count > Session.mostParametersOnPage ? Session.parametersOnLongPage : shown.count)
+    let further = shown.dropFirst(
+      shown.count > Session.mostParametersOnPage ? Session.parametersOnLongPage : shown.count)
     var lines = further.isEmpty ? signatureLines(of: builtin) : shortSignatureLines(of: builtin)
     lines += self.lines(of: Array(shown.dropLast(further.count)), builtin)
     if !further.isEmpty {
@@ -120,7 +121,8 @@ extension Session {
   /// `help train options`: the parameters that have no room on the page of the function.
   private func optionPage(_ words: String) -> [String]? {
     let words = words.split(separator: " ")
-    guard words.count == 2, ["options", "옵션"].contains(words[1]), let builtin = registry.function(String(words[0])) else {
+    guard words.count == 2, ["options", "옵션"].contains(words[1]), let builtin = registry.function(String(words[0]))
+    else {
       return nil
     }
     let shown = builtin.writtenParameters

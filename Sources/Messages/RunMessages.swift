@@ -4,7 +4,8 @@ extension Catalogue {
     Message("progress.left", "about {time} left", "남은 시간 약 {time}"),
     Message("train.so_far", "loss so far (log)", "지금까지의 손실 (로그)"),
     Message(
-      "R5", "the validation loss was lowest after epoch {best}, so training stopped after {epochs}; those weights are kept.",
+      "R5",
+      "the validation loss was lowest after epoch {best}, so training stopped after {epochs}; those weights are kept.",
       "검증 손실이 에폭 {best}에서 가장 낮아 에폭 {epochs}에서 멈추었습니다. 에폭 {best}의 가중치를 남겼습니다."),
     Message(
       "R6", "stopped by Ctrl-C: the {epochs} finished epochs are kept.",
@@ -16,7 +17,8 @@ extension Catalogue {
       "V47.record", "there is nothing called \"{name}\" to record; there are {names}.",
       "기록할 것 중에 \"{name}\"은(는) 없습니다. {names}이(가) 있습니다."),
     Message(
-      "V60.momentum", "`momentum` belongs to sgd, momentum and nesterov, but the optimizer is {optimizer}; leave one out.",
+      "V60.momentum",
+      "`momentum` belongs to sgd, momentum and nesterov, but the optimizer is {optimizer}; leave one out.",
       "`momentum`은 sgd, momentum, nesterov에 쓰는데 optimizer가 {optimizer}입니다. 하나를 빼 주세요."),
     Message(
       "V61", "a run is what happened; `{name}` cannot be assigned.", "실행은 이미 일어난 일이므로 `{name}`에 대입할 수 없습니다."),

@@ -105,7 +105,10 @@ import Testing
     }
   }
 
-  @Test(arguments: [("train net, data, lr=500 quiet=true", "R1"), ("bn = batchnorm(1); bn([[5]])", "V3"), ("log(z)", "V4"), ("step back bn(x) quiet=true", "V13")])
+  @Test(arguments: [
+    ("train net, data, lr=500 quiet=true", "R1"), ("bn = batchnorm(1); bn([[5]])", "V3"), ("log(z)", "V4"),
+    ("step back bn(x) quiet=true", "V13"),
+  ])
   func `notes let the value stand`(_ input: String, _ code: String) {
     let outcome = prepared().run(input)
     #expect(!outcome.failed)

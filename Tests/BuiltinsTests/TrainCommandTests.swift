@@ -82,7 +82,8 @@ import Testing
   }
 
   @Test func `trials leave the name alone, start from one network and see the examples in one order`() throws {
-    let session = session("d = moons(); net = mlp(2, 4, 2); before = net", "runs = train net, d, lr=[0.1, 0.1], epochs=2")
+    let session = session(
+      "d = moons(); net = mlp(2, 4, 2); before = net", "runs = train net, d, lr=[0.1, 0.1], epochs=2")
     try expect("max(abs(net.fc1.W - before.fc1.W))", [0], in: session)
     try expect("runs.a.loss - runs.b.loss", [0, 0], tolerance: 0, in: session)
     try expect("len(runs)", [2], in: session)
@@ -91,7 +92,8 @@ import Testing
 
   @Test func `several lists make every pair, and one number in brackets is a list`() throws {
     let session = session(
-      "d = moons()", "pairs = train mlp(2, 4, 2), d, epochs=1, lr=[0.1, 0.2], optimizer=[\"sgd\", \"adam\", \"rmsprop\"]",
+      "d = moons()",
+      "pairs = train mlp(2, 4, 2), d, epochs=1, lr=[0.1, 0.2], optimizer=[\"sgd\", \"adam\", \"rmsprop\"]",
       "one = train mlp(2, 4, 2), d, epochs=1, lr=[0.1]")
     try expect("[len(pairs), len(one)]", [6, 1], in: session)
   }
