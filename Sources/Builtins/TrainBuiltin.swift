@@ -5,7 +5,7 @@ import Training
 
 private let thisTopic = "training"
 
-let trainingBuiltins: [Builtin] = [.train, .scattered]
+let trainingBuiltins: [Builtin] = [.train, .sanity, .diagnose] + rateBuiltins + preprocessBuiltins + [.scattered]
 
 extension Builtin {
   static let train = Builtin(
@@ -30,14 +30,15 @@ extension Builtin {
     number("stop", "end when the loss is above so many times the first; inf only at NAN and INF", default: 3),
     flag("watch", "show a table of the loss"),
     integer("seed", "for the order of the examples; none goes on with the session's").optional,
-    returns: "run, or runs",
+    text("save", "a file for a checkpoint, written while it trains and at its end").optional,
+    text("resume", "go on from such a file; the same network and options first").optional, returns: "run, or runs",
     examples: [
       "data = standardize(blobs(classes=10, n=50, dim=20)); net = mlp(20, 50, 10); r = train net, data, lr=0.1",
       "data = moons(); runs = train mlp(2, 8, 2), data, lr=[1e-4, 0.1], epochs=5; runs.a.loss",
     ], source: "CS231n, lecture 6, babysitting the learning process"
   ) {
     call, net, data, lr, reg, epochs, steps, batch, rule, momentum, schedule, loss, validation, patience, record,
-    every, stop, watch, seed in
+    every, stop, watch, seed, save, resume in
     var base = TrainingOptions()
     (base.steps, base.loss, base.patience, base.every, base.stop) = (steps, loss, patience, every, stop)
     base.record = try record.map(TrainingOptions.kinds) ?? []
@@ -48,7 +49,7 @@ extension Builtin {
       .crossed("optimizer", rule, { $0 }) { $0.optimizer = $1 }
       .crossed("momentum", momentum, TrialList.text) { $0.momentum = $1 }
       .crossed("schedule", schedule, TrialList.text) { $0.schedule = try $1.map { try ScheduleRecipe($0) } }
-    let work = TrainingCall(call, net, data, validation: validation, isWatched: watch)
+    let work = TrainingCall(call, net, data, validation: validation, isWatched: watch, checkpoint: CheckpointFiles(save: save, resume: resume))
     return try work.run(trials, seed: seed)
   }
 }

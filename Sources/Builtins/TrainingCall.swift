@@ -12,14 +12,19 @@ struct TrainingCall {
   private let data: DatasetValue
   private let validation: DatasetValue?
   private let isWatched: Bool
+  private let checkpoint: CheckpointFiles
 
-  init(_ call: Call, _ net: LayerValue, _ data: DatasetValue, validation: DatasetValue?, isWatched: Bool) {
+  init(
+    _ call: Call, _ net: LayerValue, _ data: DatasetValue, validation: DatasetValue?, isWatched: Bool,
+    checkpoint: CheckpointFiles
+  ) {
     (self.call, self.net, self.data) = (call, net, data)
-    (self.validation, self.isWatched) = (validation, isWatched)
+    (self.validation, self.isWatched, self.checkpoint) = (validation, isWatched, checkpoint)
   }
 
   /// A single training leaves the network under the name that it was given by; trials work on copies.
   func run(_ trials: TrialList, seed: Int?) throws -> Value {
+    if checkpoint.isUsed, trials.isSweep { throw Refusal("V68", [:]) }
     let network = try net.network ?? Network([net.layer])
     var runs: [RunValue] = []
     let generator = try self.generator(seed)
@@ -49,13 +54,32 @@ struct TrainingCall {
   ) throws -> RunValue {
     let plan = try trial.options.plan(for: data.dataset)
     let meter = TrainingMeter(call, plan, trials: count, place: place, examples: data.dataset.count)
-    let trained = try Builtins.trained(
-      network, data.dataset, validation: validation?.dataset, trial.options, generator
-    ) { event in
+    let trained = try trained(network, trial.options, generator) { event in
       meter.hear(event)
       return call.isInterrupted ? .stop : .proceed
     }
     return RunValue(trained: trained, trial: trial.label, isLayer: net.network == nil, wasWatched: isWatched)
+  }
+
+  private func trained(
+    _ network: Network, _ options: TrainingOptions, _ generator: RandomGenerator, observe: (Event) -> Decision
+  ) throws -> TrainedNetwork {
+    let validation = validation?.dataset
+    guard checkpoint.isUsed else {
+      return try Builtins.trained(network, data.dataset, validation: validation, options, generator, observe: observe)
+    }
+    let resources = call.session.resources
+    let bytes = try checkpoint.resume.map { file in
+      guard let bytes = resources.file(file) else { throw call.refusal(of: "resume", "F1.script", ["file": file]) }
+      return bytes
+    }
+    var reason: String?
+    let result = try Builtins.trained(
+      network, data.dataset, validation: validation, options, generator, from: bytes,
+      write: { bytes in checkpoint.save.flatMap { resources.writeBytes(bytes, $0) } }, failed: { reason = $0 },
+      observe: observe)
+    if let reason { call.note("F8", ["file": checkpoint.save ?? "", "reason": reason]) }
+    return result
   }
 
   // MARK: - What is said
@@ -71,7 +95,7 @@ struct TrainingCall {
     case .finished: break
     case .diverged(let divergence):
       call.note(divergence.key, divergence.facts)
-      for finding in trained.history.findings.prefix(1) { call.explain(finding.foundKey, finding.evidence) }
+      for finding in trained.history.findings.prefix(1) { call.explain("why.\(finding.code)", finding.evidence) }
     case .stoppedEarly(let best): call.note("R5", ["best": "\(best)", "epochs": "\(trained.history.epochs.count)"])
     case .interrupted:
       call.note("R6", ["epochs": "\(trained.history.epochs.count)"])

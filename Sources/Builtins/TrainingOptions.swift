@@ -11,6 +11,8 @@ struct TrainingOptions: Sendable {
   static let usualEpochs = 10
   static let losses: [String: any Loss<[Int]>] = [SoftmaxLoss.kind: SoftmaxLoss(), HingeLoss.kind: HingeLoss()]
 
+  static var lossNames: String { losses.keys.sorted().joined(separator: ", ") }
+
   var lr = 0.1
   var reg = 0.0
   var epochs: Int?
@@ -66,7 +68,7 @@ struct TrainingOptions: Sendable {
     plan.epochs = epochs ?? (steps == nil ? Self.usualEpochs : .max)
     plan.optimiser = try rule()
     guard let loss = Self.losses[loss] else {
-      throw Refusal("V47.loss", ["name": loss, "names": Self.losses.keys.sorted().joined(separator: ", ")])
+      throw Refusal("V47.loss", ["name": loss, "names": Self.lossNames])
     }
     plan.loss = loss
     plan.schedulesSteps = schedule?.countsSteps ?? (epochs == nil && steps != nil)

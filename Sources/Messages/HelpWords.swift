@@ -34,6 +34,8 @@ extension Catalogue {
     "values": "값들",
     "layer": "층",
     "dataset": "데이터 셋",
+    "run": "실행",
+    "preprocessing": "전처리",
     "word": "낱말",
     "call": "호출",
     "expression": "식",
@@ -41,6 +43,8 @@ extension Catalogue {
 
   private static let resultWords: [String: String] = [
     "none": "없음",
+    "record of lr, loss, blow_up, last_good and steepest": "lr, loss, blow_up, last_good, steepest의 레코드",
+    "number, tensor or schedule": "수, 텐서 또는 학습률 일정",
     "dataset, layer, tensor or record": "데이터 셋, 층, 텐서 또는 레코드",
     "range": "범위",
     "record": "레코드",

@@ -46,11 +46,21 @@ public enum GapReading {
   /// training examples right the model is too small; otherwise there is no finding.
   public static func finding(trainAccuracy: Double, validationAccuracy: Double) -> Finding? {
     let gap = trainAccuracy - validationAccuracy
-    let evidence = [
-      "train": trainAccuracy.brief, "validation": validationAccuracy.brief, "gap": gap.brief,
-    ]
+    let evidence = evidence(trainAccuracy, validationAccuracy)
     if gap > 0.1 { return Finding(.overfitting, evidence) }
     return trainAccuracy < 0.7 && gap < 0.05 ? Finding(.capacityTooLow, evidence) : nil
+  }
+
+  /// What is said when there is no finding.
+  public static func fine(_ trainAccuracy: Double, _ validationAccuracy: Double) -> Finding {
+    Finding(.smallGap, evidence(trainAccuracy, validationAccuracy))
+  }
+
+  private static func evidence(_ trainAccuracy: Double, _ validationAccuracy: Double) -> [String: String] {
+    [
+      "train": trainAccuracy.brief, "validation": validationAccuracy.brief,
+      "gap": (trainAccuracy - validationAccuracy).brief,
+    ]
   }
 }
 

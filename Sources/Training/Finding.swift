@@ -14,6 +14,8 @@ public struct Finding: Equatable, Sendable {
     case updatesTooSmall = "updates_too_small"
     case updatesTooLarge = "updates_too_large"
     case healthy
+    case healthyActivation = "healthy_activation"
+    case smallGap = "small_gap"
 
     /// What learners call it: `D1`.
     public var code: String {
@@ -26,7 +28,7 @@ public struct Finding: Equatable, Sendable {
       case .capacityTooLow: "D6"
       case .deadUnits: "D7"
       case .updatesTooSmall, .updatesTooLarge: "D8"
-      case .healthy: "D0"
+      case .healthy, .healthyActivation, .smallGap: "D0"
       }
     }
   }
@@ -55,6 +57,8 @@ public struct Finding: Equatable, Sendable {
     case .updatesTooSmall: "small"
     case .updatesTooLarge: "large"
     case .healthy: "healthy"
+    case .healthyActivation: "activation"
+    case .smallGap: "gap"
     }
   }
 }

@@ -47,12 +47,12 @@ public struct SanityChecks: Sendable {
     (self.network, self.data, self.loss, self.generator) = (network, data, loss, generator)
   }
 
-  /// All five; `observe` hears of each as it is done.
+  /// All five, the last with so many examples; `observe` hears of each as it is done.
   ///
   /// - Throws: what the network throws when the data do not fit it.
-  public func all(_ observe: (SanityCheck) -> Void = { _ in }) throws -> [SanityCheck] {
+  public func all(examples: Int = 20, _ observe: (SanityCheck) -> Void = { _ in }) throws -> [SanityCheck] {
     guard data.count > 0 else { throw TrainingError.noExamples }
-    return try [initialLoss, { try penalty() }, { try gradient() }, zeroInput, { try overfit() }].map { check in
+    return try [initialLoss, { try penalty() }, { try gradient() }, zeroInput, { try overfit(examples) }].map { check in
       let result = try check()
       observe(result)
       return result

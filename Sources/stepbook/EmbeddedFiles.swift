@@ -23,6 +23,10 @@ enum EmbeddedFiles {
       write: { text, path in
         let reason = Files.write(text, to: path)
         return reason == 0 ? nil : String(cString: strerror(reason))
+      },
+      writeBytes: { bytes, path in
+        let reason = Files.write(bytes, to: path)
+        return reason == 0 ? nil : String(cString: strerror(reason))
       }, paths: Files.paths(beginningWith:))
   }
 }

@@ -65,15 +65,22 @@ extension Files {
     return count == bytes.count ? 0 : ENOSPC
   }
 
-  /// Writes a whole file.
+  static func write(_ text: String, to path: String) -> Int32 { write(Array(text.utf8), to: path) }
+
+  /// Writes a whole file; a file that was there before stays until the new one is on the disk.
   ///
   /// - Returns: 0, or why it could not be written (`errno`).
-  static func write(_ text: String, to path: String) -> Int32 {
+  static func write(_ bytes: [UInt8], to path: String) -> Int32 {
     let temporary = path + ".new"
     guard let file = fopen(temporary, "wb") else { return errno }
-    let bytes = Array(text.utf8)
-    let written = fwrite(bytes, 1, bytes.count, file) == bytes.count
-    guard fclose(file) == 0, written, rename(temporary, path) == 0 else {
+    let written =
+      fwrite(bytes, 1, bytes.count, file) == bytes.count && fflush(file) == 0 && fsync(fileno(file)) == 0
+    let reason = errno
+    guard fclose(file) == 0, written else {
+      unlink(temporary)
+      return written ? errno : reason
+    }
+    guard rename(temporary, path) == 0 else {
       let reason = errno
       unlink(temporary)
       return reason
