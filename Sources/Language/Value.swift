@@ -1,3 +1,5 @@
+public import Figures
+public import Messages
 public import Tensors
 
 /// What the command language computes with. Every value is a value: a copy never changes with its original.
@@ -77,6 +79,8 @@ public protocol Entity: Sendable {
   /// - Throws: a `Fault` when the field cannot take the value.
   func replacing(_ name: String, with value: Value) throws -> any Entity
   func isEqual(to other: any Entity) -> Bool
+  func picture(_ options: TextOptions) -> RichOutput?
+  func contents(of file: String, in language: MessageLanguage) throws -> String?
 }
 
 extension Entity {

@@ -22,6 +22,7 @@ extension Catalogue {
     Message("help.code.why", "More: `why {code}`", "더 알고 싶으면: `why {code}`"),
     Message("help.letter.D", "something a run or a check shows", "실행이나 확인에서 드러난 것"),
     Message("help.letter.F", "about files and data", "파일과 데이터에 대한 것"),
+    Message("help.letter.G", "about figures", "그림에 대한 것"),
     Message("help.letter.K", "about the arguments of a call", "호출의 인자에 대한 것"),
     Message("help.letter.L", "about lessons", "수업에 대한 것"),
     Message("help.letter.N", "about names", "이름에 대한 것"),
