@@ -5,7 +5,7 @@ extension Catalogue {
   private static let problems: [Message] = [
     Message("G1", "there is nothing to draw: not one value came.", "그릴 것이 없습니다. 값이 하나도 없습니다."),
     Message(
-      "G2", "a line needs as many places across as values: x has {x}, the values are {y}. Without `x` they are counted.",
+      "G2", "a line needs as many places across as values: x has {x}, the values {y}. Without `x` they are counted.",
       "선을 그리려면 가로 위치와 값의 수가 같아야 하는데 x는 {x}개이고 값은 {y}개입니다. `x`가 없으면 순서대로 셉니다."),
     Message(
       "G3", "nothing can be drawn: none of the values is finite ({what}). Look at an earlier step of the computation.",
@@ -50,7 +50,8 @@ extension Catalogue {
       "G17", "`{name}` must give as many numbers as it gets to be drawn as a line.",
       "`{name}`을(를) 선으로 그리려면 받은 만큼의 수를 돌려줘야 합니다."),
     Message(
-      "G18", "`labels` needs one name for each: {wanted}, got {got}.", "`labels`에는 하나마다 이름이 필요합니다: {wanted}개인데 {got}개가 왔습니다."),
+      "G18", "`labels` needs one name for each: {wanted}, got {got}.",
+      "`labels`에는 하나마다 이름이 필요합니다: {wanted}개인데 {got}개가 왔습니다."),
     Message(
       "G19", "a {got} holds no numbers to count. Give tensors, a record of them, or the steps of `step`.",
       "{got}에는 셀 수가 없습니다. 텐서, 텐서의 레코드, `step`의 단계를 주세요."),
