@@ -31,9 +31,9 @@ public struct CurvesValue: Drawable {
 
   public var kind: String { "curves" }
 
-  public var summary: String { "\(name) of \(curves.count) curves" }
+  public var summary: String { "\(name) of \(curves.count) runs" }
 
-  private var letters: [String] { curves.indices.map { String(SeriesStyle($0).letter) } }
+  private var letters: [String] { curves.indices.map(RunLines.name) }
 
   public func details(width: Int) -> [String] {
     zip(letters, curves).flatMap { letter, curve in

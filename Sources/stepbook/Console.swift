@@ -17,6 +17,7 @@ struct Console {
     keepsGoing = options.keepGoing
     session = Console.newSession(options.language, width: screenOptions.width)
     session.drawing = screenOptions.drawing
+    if let line = ProgressLine(screen) { session.onProgress = line.show }
   }
 
   private static func newSession(_ language: MessageLanguage, width: Int) -> Session {
