@@ -13,6 +13,8 @@ extension Catalogue {
     Message("help.about.glossary", "the words of the course", "수업에 나오는 용어"),
     Message("help.about.reading", "what to read after the course", "더 읽을거리"),
     Message("help.try", "To begin, type:", "이렇게 시작해 보세요:"),
+    Message(
+      "help.further", "More in `help {name} options`: {names}", "`help {name} options`에 더 있음: {names}"),
     Message("help.examples", "For example:", "예:"),
     Message("help.source", "Source: {source}", "출처: {source}"),
     Message("help.fields", "Fields: {names}", "필드: {names}"),
