@@ -1,6 +1,6 @@
 extension Catalogue {
   /// Headings and sentences of help pages and of the reference.
-  static let help: [Message] = pages + codes + reference
+  static let help: [Message] = pages + books + codes + reference
 
   private static let pages: [Message] = [
     Message("help.commands", "Commands start a line:", "명령은 줄의 맨 앞에 씁니다:"),
@@ -10,6 +10,8 @@ extension Catalogue {
     Message("help.about.topic", "the functions of a topic", "주제에 속한 함수들"),
     Message("help.about.code", "what an error code says", "오류 코드의 뜻"),
     Message("help.about.names", "every name there is", "모든 이름"),
+    Message("help.about.glossary", "the words of the course", "수업에 나오는 용어"),
+    Message("help.about.reading", "what to read after the course", "더 읽을거리"),
     Message("help.try", "To begin, type:", "이렇게 시작해 보세요:"),
     Message(
       "help.further", "More in `help {name} options`: {names}", "`help {name} options`에 더 있음: {names}"),
@@ -17,6 +19,15 @@ extension Catalogue {
     Message("help.source", "Source: {source}", "출처: {source}"),
     Message("help.fields", "Fields: {names}", "필드: {names}"),
     Message("help.methods", "It can: {names}", "할 수 있는 일: {names}"),
+  ]
+
+  private static let books: [Message] = [
+    Message("help.glossary", "Words of the course, English and Korean:", "수업에 나오는 용어, 한국어와 영어:"),
+    Message("help.glossary.one", "One of them: `help overfitting`", "하나만 보려면: `help 과적합`"),
+    Message("help.glossary.all", "All words: `help glossary`", "모든 용어: `help glossary`"),
+    Message("help.reading.lecture", "The references of the lecture notes:", "강의 노트의 참고 문헌:"),
+    Message(
+      "help.reading.corrections", "The papers behind what the course corrects in them:", "수업에서 바로잡은 내용의 근거가 되는 논문:"),
   ]
 
   private static let codes: [Message] = [
