@@ -8,7 +8,8 @@ private let thisTopic = "training"
 extension Builtin {
   static let diagnose = Builtin(
     "diagnose", topic: thisTopic, "Say what a run, a loss curve or activations show, and what to try.",
-    anyValue("run", "a run, or runs").optional, tensor("loss", "a loss curve, a number for each epoch or step").optional,
+    anyValue("run", "a run, or runs").optional,
+    tensor("loss", "a loss curve, a number for each epoch or step").optional,
     tensor("activation", "outputs of an activation").optional,
     text("act", "which activation; none guesses it from the numbers").optional,
     number("train_acc", "the share of training examples that are right").optional,

@@ -12,7 +12,7 @@ extension Builtin {
     "preprocess", topic: thisTopic, "Fit means and scales to the training part, to apply to every part.",
     entity(DatasetValue.self, "data", kind: "dataset", "the training part, and no more"),
     text("kind", "\"center\", \"standardize\", \"pca\" or \"zca\"", default: "standardize"),
-    number("eps", "pca, zca: added to each variance", default: 1e-5), returns: "preprocessing",
+    number("eps", "pca, zca: added to each variance", default: 1e-5), returns: "preprocessor",
     examples: [
       "tr, te = split(load(\"iris\"), [0.8, 0.2]); p = preprocess(tr); te = p.apply(te); mean(te.X, axis=0)"
     ], source: "CS231n, neural networks notes 2"
@@ -27,8 +27,8 @@ extension Builtin {
   }
 
   static let applyPreprocessing = Builtin(
-    "apply", topic: thisTopic, "Give a data set with the means and scales of the fitted part.", of: "preprocessing",
-    entity(PreprocessingValue.self, "preprocessing", kind: "preprocessing", "what `preprocess` fitted"),
+    "apply", topic: thisTopic, "Give a data set with the means and scales of the fitted part.", of: "preprocessor",
+    entity(PreprocessingValue.self, "preprocessor", kind: "preprocessor", "what `preprocess` fitted"),
     entity(DatasetValue.self, "data", kind: "dataset", "the training part or another"), returns: "dataset",
     examples: ["tr, te = split(load(\"iris\"), [0.8, 0.2]); preprocess(tr, kind=\"center\").apply(te)"]
   ) { call, preprocessing, data in
@@ -56,7 +56,7 @@ struct PreprocessingValue: Entity {
     return zip(other.sources, other.rows).count { rows.contains([$0, UInt64($1)]) }
   }
 
-  var kind: String { "preprocessing" }
+  var kind: String { "preprocessor" }
   var summary: String { "\(fitted.kind.rawValue)  fitted on \(fitted.examples) examples" }
   var fieldNames: [String] { ["mean", "examples", "constant"] }
 

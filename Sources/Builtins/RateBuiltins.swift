@@ -40,7 +40,7 @@ extension Builtin {
 
   static let schedule = Builtin(
     "schedule", topic: thisTopic, "Give the learning rate at times t; without lr, a rule for `train`.",
-    text("kind", "\"step\", \"exponential\", \"inverse\", \"cosine\", \"warmup\", \"onecycle\" …"),
+    text("kind", "\"step\", \"exponential\", \"inverse\", \"cosine\" …"),
     number("lr", "the first rate").optional, tensor("t", "times from 0, in epochs or updates").optional,
     number("drop", "step: the factor; 0.5").optional, number("every", "step: after so many; 5").optional,
     number("k", "exponential, inverse: how fast; 0.1").optional,
@@ -51,8 +51,8 @@ extension Builtin {
     number("points", "sweep: how many rates").optional, returns: "number, tensor or schedule",
     examples: [
       "schedule(\"step\", 0.1, [0, 4, 5, 20])", "schedule(\"cosine\", 0.1, 50, period=100)",
-      "d = moons(); r = train mlp(2, 8, 2), d, schedule=schedule(\"step\", drop=0.1, every=2); r.lr",
-    ], source: "CS231n, neural networks notes 3; Loshchilov & Hutter 2017; Smith 2017, 2018"
+      "train mlp(2, 8, 2), moons(), schedule=schedule(\"step\", drop=0.1)",
+    ], source: "CS231n, neural networks notes 3; Loshchilov & Hutter 2017"
   ) { call, kind, rate, times, drop, every, k, period, low, high, half, steps, points in
     let options = [
       "drop": drop, "every": every, "k": k, "period": period, "low": low, "high": high, "half": half, "steps": steps,

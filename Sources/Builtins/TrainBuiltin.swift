@@ -49,7 +49,9 @@ extension Builtin {
       .crossed("optimizer", rule, { $0 }) { $0.optimizer = $1 }
       .crossed("momentum", momentum, TrialList.text) { $0.momentum = $1 }
       .crossed("schedule", schedule, TrialList.text) { $0.schedule = try $1.map { try ScheduleRecipe($0) } }
-    let work = TrainingCall(call, net, data, validation: validation, isWatched: watch, checkpoint: CheckpointFiles(save: save, resume: resume))
+    let work = TrainingCall(
+      call, net, data, validation: validation, isWatched: watch, checkpoint: CheckpointFiles(save: save, resume: resume)
+    )
     return try work.run(trials, seed: seed)
   }
 }

@@ -43,7 +43,7 @@ extension Catalogue {
     KoreanHelp(
       "schedule", "시각 t의 학습률을 구합니다. lr이 없으면 `train`에 줄 규칙을 만듭니다.",
       [
-        "kind": "\"step\", \"exponential\", \"inverse\", \"cosine\", \"warmup\", \"onecycle\" …", "lr": "첫 학습률",
+        "kind": "\"step\", \"exponential\", \"inverse\", \"cosine\" …", "lr": "첫 학습률",
         "t": "0부터 세는 시각. 에폭 또는 갱신", "drop": "step: 곱하는 수. 0.5", "every": "step: 몇 번마다. 5",
         "k": "exponential, inverse: 얼마나 빨리. 0.1", "period": "cosine, onecycle: 길이. none이면 학습 전체",
         "low": "cosine: 마지막 학습률. 0", "high": "triangular, onecycle, sweep: 가장 큰 학습률",
@@ -58,7 +58,7 @@ extension Catalogue {
         "eps": "pca, zca: 분산마다 더하는 수",
       ]),
     KoreanHelp(
-      "preprocessing.apply", "맞춘 평균과 크기를 데이터 셋에 적용합니다.",
-      ["preprocessing": "`preprocess`가 맞춘 것", "data": "학습용 부분 또는 다른 부분"]),
+      "preprocessor.apply", "맞춘 평균과 크기를 데이터 셋에 적용합니다.",
+      ["preprocessor": "`preprocess`가 맞춘 것", "data": "학습용 부분 또는 다른 부분"]),
   ]
 }

@@ -36,7 +36,7 @@ extension Catalogue {
     "layer": "층",
     "dataset": "데이터 셋",
     "run": "실행",
-    "preprocessing": "전처리",
+    "preprocessor": "전처리기",
     "figure": "그림",
     "word": "낱말",
     "call": "호출",

@@ -60,7 +60,7 @@ extension Catalogue {
       "{count} of these {of} examples are among the {fitted} that this was fitted on: if they judge a model, its score leaks.",
       "이 예제 {of}개 중 {count}개는 맞출 때 쓴 {fitted}개에 들어 있습니다. 이것으로 평가하면 정보가 새어 듭니다."),
     Message("report.found", "{text}", "{text}"),
-    Message("report.try", "try: {text}", "해 볼 것: {text}"),
+    Message("report.try", "{text}", "{text}"),
     Message("report.apart", "or else: {text}", "다른 가능성: {text}"),
     Message(
       "D0.activation", "{percent} % of the outputs of {part} pass almost no gradient on: few enough.",
@@ -86,46 +86,60 @@ extension Catalogue {
       "why.D0", "Nothing in these numbers crosses a limit: no plateau, no blow-up, no large gap, no dead units.",
       "이 수들 가운데 한계를 넘는 것은 없습니다. 정체도 폭주도 큰 차이도 죽은 유닛도 없습니다."),
     Message(
-      "why.D1", "A step is lr times the gradient. With a small lr the weights hardly move, the gradient stays the same, and the loss falls in a straight line.",
+      "why.D1",
+      "A step is lr times the gradient. With a small lr the weights hardly move, the gradient stays the same, and the loss falls in a straight line.",
       "한 걸음은 lr 곱하기 기울기입니다. lr이 작으면 가중치가 거의 움직이지 않아 기울기가 그대로이고, 손실은 직선으로 줄어듭니다."),
     Message(
-      "why.D2", "On a parabola with curvature a, a step multiplies the distance from the bottom by 1 - lr * a. Beyond lr = 2 / a each step jumps farther out than it came from.",
+      "why.D2",
+      "On a parabola with curvature a, a step multiplies the distance from the bottom by 1 - lr * a. Beyond lr = 2 / a each step jumps farther out than it came from.",
       "굽은 정도가 a인 포물선에서 한 걸음은 바닥까지의 거리를 1 - lr * a배로 만듭니다. lr이 2 / a를 넘으면 걸음마다 더 멀리 튀어 나갑니다."),
     Message(
-      "why.D3", "At its ends a sigmoid or tanh is flat: the slope is nearly 0, so the gradient that passes through is multiplied by nearly 0.",
+      "why.D3",
+      "At its ends a sigmoid or tanh is flat: the slope is nearly 0, so the gradient that passes through is multiplied by nearly 0.",
       "sigmoid와 tanh는 양끝에서 평평합니다. 기울기가 거의 0이라 지나가는 기울기도 거의 0이 곱해집니다."),
     Message(
-      "why.D4", "The loss cannot fall while no unit tells the classes apart. With weights near 0 the gradients are as small as the weights, and growing out of that takes time.",
+      "why.D4",
+      "The loss cannot fall while no unit tells the classes apart. With weights near 0 the gradients are as small as the weights, and growing out of that takes time.",
       "어떤 유닛도 클래스를 가르지 못하는 동안 손실은 줄 수 없습니다. 가중치가 0에 가까우면 기울기도 그만큼 작아서 벗어나는 데 시간이 걸립니다."),
     Message(
-      "why.D5", "What is right on the training examples alone was learned by heart. A penalty, dropout or more data make that harder than finding what the examples share.",
+      "why.D5",
+      "What is right on the training examples alone was learned by heart. A penalty, dropout or more data make that harder than finding what the examples share.",
       "학습 예제에서만 맞는 것은 외운 것입니다. 규제화, 드롭아웃, 더 많은 데이터는 외우기를 공통점 찾기보다 어렵게 만듭니다."),
     Message(
-      "why.D6", "Where training and validation are both low and close, nothing was learned by heart: the network, or the time, was too small for the task.",
+      "why.D6",
+      "Where training and validation are both low and close, nothing was learned by heart: the network, or the time, was too small for the task.",
       "학습과 검증 정확도가 모두 낮고 비슷하면 외운 것은 없습니다. 과제에 비해 신경망이나 시간이 작았습니다."),
     Message(
       "why.D7", "A unit whose slope is 0 for every example gets no gradient, so its weights never change again.",
       "모든 예제에서 기울기가 0인 유닛은 기울기를 받지 못해 가중치가 다시는 바뀌지 않습니다."),
     Message(
-      "why.D8", "Weights that change by a thousandth a step are rewritten in about a thousand steps. Far less is standing still, far more is forgetting; the rule is rough.",
+      "why.D8",
+      "Weights that change by a thousandth a step are rewritten in about a thousand steps. Far less is standing still, far more is forgetting; the rule is rough.",
       "한 걸음에 천분의 일씩 바뀌는 가중치는 천 걸음쯤이면 새로 쓰입니다. 훨씬 작으면 제자리이고 훨씬 크면 잊어버립니다. 어림 규칙입니다."),
     Message(
-      "why.initial_loss", "initial_loss: a network that knows nothing gives every class the same share: log C with softmax, C - 1 with the hinge loss. Here {got} against {wanted}.",
+      "why.initial_loss",
+      "initial_loss: a network that knows nothing gives every class the same share: log C with softmax, C - 1 with the hinge loss. Here {got} against {wanted}.",
       "initial_loss: 아무것도 모르는 신경망은 클래스마다 같은 몫을 줍니다. softmax는 log C, 힌지 손실은 C - 1입니다. 여기서는 {got}, 기댓값은 {wanted}입니다."),
     Message(
-      "why.penalty", "penalty: reg adds 0.5 * reg * sum(W**2). If the loss does not rise with it, the weights do not reach the term.",
+      "why.penalty",
+      "penalty: reg adds 0.5 * reg * sum(W**2). If the loss does not rise with it, the weights do not reach the term.",
       "penalty: reg는 0.5 * reg * sum(W**2)를 더합니다. 손실이 오르지 않으면 가중치가 그 항에 닿지 않은 것입니다."),
     Message(
-      "why.gradient", "gradient: (L(w + h) - L(w - h)) / 2h needs no backward pass, so a fault in the backward pass shows as a difference. The largest is {got}.",
+      "why.gradient",
+      "gradient: (L(w + h) - L(w - h)) / 2h needs no backward pass, so a fault in the backward pass shows as a difference. The largest is {got}.",
       "gradient: (L(w + h) - L(w - h)) / 2h에는 역전파가 필요 없어서 역전파의 잘못이 차이로 드러납니다. 가장 큰 차이는 {got}입니다."),
     Message(
-      "why.zero_input", "zero_input: with inputs of 0 only the frequencies of the classes can be learned. Data that do no better ({got} against {wanted}) do not reach the network.",
+      "why.zero_input",
+      "zero_input: with inputs of 0 only the frequencies of the classes can be learned. Data that do no better ({got} against {wanted}) do not reach the network.",
       "zero_input: 입력이 0이면 클래스의 빈도만 배울 수 있습니다. 데이터로도 나아지지 않으면({got}, 0이면 {wanted}) 데이터가 신경망에 닿지 않은 것입니다."),
     Message(
-      "why.overfit", "overfit: {count} examples have fewer numbers than the network has weights. If it cannot learn them by heart, forward, backward or update is broken.",
+      "why.overfit",
+      "overfit: {count} examples have fewer numbers than the network has weights. If it cannot learn them by heart, forward, backward or update is broken.",
       "overfit: 예제 {count}개는 가중치보다 적은 수입니다. 그것도 외우지 못하면 순전파, 역전파, 갱신 가운데 하나가 고장 난 것입니다."),
     Message(
-      "why.lr_range", "Each update used a larger rate. The loss fell fastest at {steepest}, and blew up after the update at {blow_up}; {last_good} was the last that held. A usual choice is a tenth of it.",
-      "갱신마다 학습률을 키웠습니다. 손실은 {steepest}에서 가장 빨리 줄었고 {blow_up}의 갱신 뒤에 폭주했습니다. 마지막으로 버틴 것은 {last_good}이고, 보통 그 1/10을 고릅니다."),
+      "why.lr_range",
+      "Each update used a larger rate. The loss fell fastest at {steepest}, and blew up after the update at {blow_up}; {last_good} was the last that held. A usual choice is a tenth of it.",
+      "갱신마다 학습률을 키웠습니다. 손실은 {steepest}에서 가장 빨리 줄었고 {blow_up}의 갱신 뒤에 폭주했습니다. 마지막으로 버틴 것은 {last_good}이고, 보통 그 1/10을 고릅니다."
+    ),
   ]
 }
