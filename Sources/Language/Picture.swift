@@ -25,7 +25,8 @@ extension Session {
   /// Seven lines, and how to change the signs where this screen does not tell them apart.
   func testPattern() -> [String] {
     let text = (try? Figure.testPattern())?.text(textOptions) ?? ""
-    let advice = Display.wrap(Catalogue.sentence("help.plots", ["plot": textOptions.glyphs.rawValue], in: language), width)
+    let advice = Display.wrap(
+      Catalogue.sentence("help.plots", ["plot": textOptions.glyphs.rawValue], in: language), width)
     return text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) + advice
   }
 

@@ -67,7 +67,8 @@ extension Catalogue {
     Message(
       "G22", "a plane needs two features, but the data have {got}. Choose two, as in `scatter(d, features=[0, 1])`.",
       "평면에 그리려면 특징이 둘이어야 하는데 데이터에는 {got}개가 있습니다. `scatter(d, features=[0, 1])`처럼 둘을 골라 주세요."),
-    Message("G23", "`points` is a whole number from 2 to 400, got {got}.", "`points`는 2에서 400 사이의 정수여야 하는데 {got}이(가) 왔습니다."),
+    Message(
+      "G23", "`points` is a whole number from 2 to 400, got {got}.", "`points`는 2에서 400 사이의 정수여야 하는데 {got}이(가) 왔습니다."),
     Message(
       "G24", "`features` is two columns, each from 0 to {last}: `features=[0, 1]`.",
       "`features`는 0부터 {last}까지의 열 두 개입니다: `features=[0, 1]`."),
@@ -81,7 +82,8 @@ extension Catalogue {
       "G27", "`heat` draws a matrix, but the shape is {got}. For pictures there is `image`.",
       "`heat`는 행렬을 그리는데 모양이 {got}입니다. 그림에는 `image`를 쓰세요."),
     Message("G28", "a {got} holds no pictures.", "{got}에는 그림이 없습니다."),
-    Message("G29", "`width` is a whole number from 1 to 200, got {got}.", "`width`는 1에서 200 사이의 정수여야 하는데 {got}이(가) 왔습니다."),
+    Message(
+      "G29", "`width` is a whole number from 1 to 200, got {got}.", "`width`는 1에서 200 사이의 정수여야 하는데 {got}이(가) 왔습니다."),
     Message(
       "G30", "a {got} is not the length of a bar. `bar` takes a vector or a record of numbers.",
       "{got}은(는) 막대의 길이가 아닙니다. `bar`에는 벡터나 수의 레코드를 주세요."),

@@ -27,7 +27,8 @@ import Testing
 
   @Test func `points have classes by a vector of labels`() throws {
     let series = try figure("f = scatter([1, 2, 3], [4, 5, 6], by=[1, 0, 1])").panels[0].series
-    #expect(series.map(\.name) == ["0", "1"] && series.map(\.x) == [[2], [1, 3]] && series.map(\.y) == [[5], [4, 6]])
+    #expect(
+      series.map(\.name) == ["0", "1"] && series.map(\.x) == [[2], [1, 3]] && series.map(\.y) == [[5], [4, 6]])
     #expect(try figure("f = scatter([[1, 4], [2, 5]])").panels[0].series.map(\.y) == [[4, 5]])
     #expect(try figure("f = scatter([[1, 9, 4], [2, 9, 5]], features=[2, 0])").panels[0].series.map(\.x) == [[4, 5]])
   }
@@ -78,7 +79,8 @@ import Testing
     #expect(digits.panels.map(\.title) == (0...9).map(String.init))
     let colours = cells(try figure("f = image([[1, 2, 3, 4, 3, 4, 5, 6, 5, 6, 7, 8]])"))
     #expect(colours.map(\.values) == [[3, 4, 5, 6]])
-    #expect(cells(try figure("f = image(ones(2, 12), size=[3, 4])")).map { [$0.rows, $0.columns] } == [[3, 4], [3, 4]])
+    #expect(
+      cells(try figure("f = image(ones(2, 12), size=[3, 4])")).map { [$0.rows, $0.columns] } == [[3, 4], [3, 4]])
     #expect(cells(try figure("f = image(ones(5, 2, 3))")).count == 5)
     #expect(cells(try figure("f = image(linear(64, 6).W.T)")).count == 6)
   }
