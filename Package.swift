@@ -57,16 +57,18 @@ let package = Package(
     library("Models", "Datasets", "Tensors"),
     // Level 4
     library("Training", "Layers", "Models", "Datasets", "Tensors"),
+    library("Notebook", "Language", "Messages", "Tensors"),
     library("Selection", "Models", "Datasets", "Tensors"),
     // Level 5
     library("Benchmarks", "Layers", "Tensors"),
-    library("Builtins", "Language", "Tensors", "Layers", "Datasets"),
-    library("Lessons", "Language", "Messages"),
+    library("Builtins", "Language", "Notebook", "Tensors", "Layers", "Datasets"),
+    library("Lessons", "Notebook", "Language", "Messages"),
     // Level 6
     .executableTarget(
       name: "stepbook",
       dependencies: [
-        "Benchmarks", "Builtins", "Lessons", "Language", "Messages", "Tensors", "Terminal", "CLessons", argumentParser,
+        "Benchmarks", "Builtins", "Lessons", "Notebook", "Language", "Messages", "Tensors", "Terminal", "CLessons",
+        argumentParser,
       ],
       swiftSettings: strict),
 
@@ -91,6 +93,7 @@ let package = Package(
     tests("BenchmarksTests", "Benchmarks"),
     tests("LanguageTests", "Language", "Messages", "Tensors"),
     tests("BuiltinsTests", "Builtins", "Language", "Layers", "Messages", "Tensors"),
+    tests("NotebookTests", "Notebook", "Builtins", "Language", "Messages", exclude: ["Samples"]),
     tests("LessonsTests", "Lessons", "Language", "Builtins"),
     tests("StepbookTests", "stepbook", "CLessons", "PseudoTerminals"),
   ],

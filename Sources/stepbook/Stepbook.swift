@@ -12,7 +12,7 @@ struct Stepbook: ParsableCommand {
     discussion: "Without a subcommand: type commands and see results. Ctrl-D or `quit` leaves.",
     subcommands: [
       Run.self, Learn.self, Present.self, ReplayCommand.self, Record.self, LessonCommand.self, HandInCommand.self,
-      GradebookCommand.self, ReferenceCommand.self, Bench.self,
+      GradebookCommand.self, ExportCommand.self, ReferenceCommand.self, Bench.self,
     ])
 
   @OptionGroup var shared: SharedOptions
