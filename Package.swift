@@ -43,7 +43,8 @@ let package = Package(
     .systemLibrary(name: "CEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CEditShim", dependencies: ["CEdit"], cSettings: strictC),
     .target(name: "CLessons", cSettings: strictC),
-    .target(name: "Kernels", swiftSettings: kernelSettings()),
+    .target(name: "CProcessor", cSettings: strictC),
+    .target(name: "Kernels", dependencies: ["CProcessor"], swiftSettings: kernelSettings()),
     // Level 1
     library("Tensors", "Kernels"),
     library("Terminal", "CEditShim"),
@@ -61,7 +62,8 @@ let package = Package(
     library("Selection", "Models", "Datasets", "Tensors"),
     // Level 5
     library("Benchmarks", "Layers", "Tensors"),
-    library("Builtins", "Language", "Notebook", "Tensors", "Layers", "Datasets"),
+    library(
+      "Builtins", "Language", "Messages", "Notebook", "Figures", "Tensors", "Layers", "Datasets", "Models", "Training"),
     library("Lessons", "Notebook", "Language", "Messages"),
     // Level 6
     .executableTarget(
