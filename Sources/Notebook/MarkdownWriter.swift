@@ -17,9 +17,7 @@ struct MarkdownWriter {
     jupyter:
       jupytext:
         custom_language_magics: stepbook
-        text_representation:
-          extension: .md
-          format_name: markdown
+        notebook_metadata_filter: -jupytext.text_representation
       kernelspec:
         display_name: Stepbook
         language: stepbook
