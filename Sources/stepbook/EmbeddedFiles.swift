@@ -27,6 +27,12 @@ enum EmbeddedFiles {
       writeBytes: { bytes, path in
         let reason = Files.write(bytes, to: path)
         return reason == 0 ? nil : String(cString: strerror(reason))
-      }, paths: Files.paths(beginningWith:))
+      }, paths: Files.paths(beginningWith:), edit: TextEditor.edit)
+  }
+
+  /// The same without writing.
+  static var readOnly: Resources {
+    Resources(
+      names: names, embedded: bytes(of:), file: Files.read, write: { _, _ in nil }, writeBytes: { _, _ in nil })
   }
 }
