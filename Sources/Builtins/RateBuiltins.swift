@@ -51,8 +51,7 @@ extension Builtin {
     number("points", "sweep: how many rates").optional, returns: "number, tensor or schedule",
     examples: [
       "schedule(\"step\", 0.1, [0, 4, 5, 20])", "schedule(\"cosine\", 0.1, 50, period=100)",
-      "train mlp(2, 8, 2), moons(), schedule=schedule(\"step\", drop=0.1)",
-    ], source: "CS231n, neural networks notes 3; Loshchilov & Hutter 2017"
+    ], source: "CS231n, neural networks notes 3"
   ) { call, kind, rate, times, drop, every, k, period, low, high, half, steps, points in
     let options = [
       "drop": drop, "every": every, "k": k, "period": period, "low": low, "high": high, "half": half, "steps": steps,

@@ -5,7 +5,7 @@ import Testing
 /// Long work on a terminal and in a pipe.
 @Suite(.serialized) struct ProgressTests {
   private static let training =
-    "d = blobs(classes=3, n=300, dim=100); net = mlp(100, 300, 3); r = train net, d, lr=0.001, epochs=100000"
+    "d = blobs(classes=3, n=20, dim=20); net = mlp(20, 50, 3); r = train net, d, lr=0.001, epochs=1000000"
 
   @Test func `a terminal shows how far a training is and what is left, and Ctrl-C keeps the finished epochs`() throws {
     let home = try TemporaryHome()
