@@ -25,10 +25,22 @@ extension Session {
 
   private func diagnostic(for fault: ArgumentFault, at span: Span?) -> Diagnostic {
     var diagnostic = Diagnostic(fault.key, fault.facts, at: fault.span ?? span, in: source)
+    if fault.key == "K2", let known = names(of: fault.facts["wanted"]) {
+      diagnostic.key = "K2.known"
+      diagnostic.facts["known"] = known
+    }
     if let replacement = fault.replacement {
       diagnostic.fix = SourceMap(source).replacing(replacement.span, with: replacement.text)
     }
     return diagnostic
+  }
+
+  /// The variables that hold what a library outside the language made, such as a data set.
+  private func names(of kind: String?) -> String? {
+    let names = variableNames.filter { name in
+      if case .entity(let entity)? = state.variables[name] { entity.kind == kind } else { false }
+    }
+    return names.isEmpty ? nil : names.prefix(8).joined(separator: ", ")
   }
 
   private func shapes(of operands: [(expression: Expression, value: Value)]) -> [Diagnostic.Label] {
