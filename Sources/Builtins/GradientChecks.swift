@@ -37,7 +37,7 @@ private func check(
 ) throws -> Value {
   let own = try slope.map { try numbers(call.apply($0, to: [.of(x)]), like: x, call, "slope") }
   let gradient = try own ?? call.gradient(of: function, at: x)
-  guard let gradient else { throw call.refusal(of: "layer", "K18") }
+  guard let gradient else { throw call.refusal(of: "layer", "K29") }
   let weights = dout ?? .filled(with: 1, x.shape)
   guard weights.shape == x.shape else { throw Refusal("S13", ["got": weights.shapeText, "wanted": x.shapeText]) }
   let found = try GradientCheck.measure("x", at: x, analytic: gradient * weights, step: h) { moved in

@@ -6,7 +6,7 @@ extension Catalogue {
     Message(
       "K15", "a function is wanted that gives as many numbers as it gets.", "받은 만큼의 수를 돌려주는 함수가 필요합니다."),
     Message(
-      "K18", "`gradcheck` takes a layer, or a function with its gradient: `gradcheck(f, x, slope=g)`.",
+      "K29", "`gradcheck` takes a layer, or a function with its gradient: `gradcheck(f, x, slope=g)`.",
       "`gradcheck`에는 층이나 기울기가 있는 함수가 필요합니다: `gradcheck(f, x, slope=g)`"),
     Message(
       "V32", "`kind` is one of {kinds}, got \"{got}\".", "`kind`는 {kinds} 가운데 하나여야 하는데 \"{got}\"이(가) 왔습니다."),

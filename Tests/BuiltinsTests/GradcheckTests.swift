@@ -30,9 +30,9 @@ import Testing
     #expect(
       holds("def f(x) = x ** 3; def d(x) = 3 * x ** 2; g = gradcheck(f, [1, 2], slope=d)", "g.error ~ 0 tol=1e-8"))
     #expect(holds("def f(x) = x ** 3; def d(x) = 3 * x; g = gradcheck(f, 2, slope=d)", "g.error ~ 1/3 tol=1e-6"))
-    #expect(run("def f(x) = x ** 3; gradcheck(f, 2)").contains("K18"))
+    #expect(run("def f(x) = x ** 3; gradcheck(f, 2)").contains("K29"))
     #expect(run("gradcheck(mean, [1, 2], slope=cos)").contains("K15"))
-    #expect(run("gradcheck(3, 1)").contains("K18") && run("gradcheck(sin, 1, h=0, slope=cos)").contains("V34"))
+    #expect(run("gradcheck(3, 1)").contains("K29") && run("gradcheck(sin, 1, h=0, slope=cos)").contains("V34"))
   }
 
   @Test func `an upstream gradient weighs the places`() {
