@@ -31,8 +31,9 @@ struct LessonCommand: ParsableCommand {
 
     private func volumes(_ shelf: LessonShelf, _ console: Console) throws -> [LessonShelf.Volume] {
       if files.isEmpty { return shelf.volumes }
-      return try files.map { file in
-        guard let volume = shelf.find(file) else { throw console.failure("F1.script", ["file": file]) }
+      let sources = files.map(LessonShelf.source)
+      return try sources.indices.filter { sources.firstIndex(of: sources[$0]) == $0 }.map { index in
+        guard let volume = shelf.find(sources[index]) else { throw console.failure("F1.script", ["file": files[index]]) }
         return volume
       }
     }

@@ -66,6 +66,12 @@ struct LessonShelf {
     volumes.drop { $0.name != volume.name }.dropFirst().first { !$0.isFinished }
   }
 
+  /// The lesson that a file belongs to: `06-batch-norm.md` for its translation `06-batch-norm.ko.md`, else the file.
+  static func source(of file: String) -> String {
+    let source = file.hasSuffix(".md") ? String(file.dropLast(6)) + ".md" : file
+    return [".en.md", ".ko.md"].contains(where: file.hasSuffix) && Files.read(source) != nil ? source : file
+  }
+
   private func volume(at path: String, _ bytes: [UInt8]) -> Volume {
     let stem = String(path.dropLast(path.hasSuffix(".md") ? 3 : 0))
     let translations = ["en", "ko"].compactMap { Files.read("\(stem).\($0).md") }.map {

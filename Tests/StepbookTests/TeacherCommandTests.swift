@@ -143,6 +143,13 @@ import Testing
     #expect(try text("01-small.ko.md").contains("lang: ko"))
   }
 
+  @Test func `a translation is checked with the lesson that it translates`() throws {
+    let both = try run("lesson", "check", small.path, file("01-small.ko.md"))
+    #expect(both.status == 0 && both.output.contains("lessons: 1, findings: 0"))
+    try small.write(SmallLesson.text, SmallLesson.korean.replacing("src=", with: "src=0"))
+    #expect(try run("lesson", "check", file("01-small.ko.md")).errors.contains("01-small.ko.md"))
+  }
+
   @Test func `a step too tall for a projector is reported when asked`() throws {
     try small.write(SmallLesson.text.replacing("Three numbers.", with: String(repeating: "Three numbers. ", count: 90)))
     #expect(!(try run("lesson", "check", small.path).errors.contains("too-tall")))
