@@ -32,9 +32,10 @@ struct LessonCommand: ParsableCommand {
     private func volumes(_ shelf: LessonShelf, _ console: Console) throws -> [LessonShelf.Volume] {
       if files.isEmpty { return shelf.volumes }
       let sources = files.map(LessonShelf.source)
-      return try sources.indices.filter { sources.firstIndex(of: sources[$0]) == $0 }.map { index in
-        guard let volume = shelf.find(sources[index]) else { throw console.failure("F1.script", ["file": files[index]]) }
-        return volume
+      let places = sources.indices.filter { sources.firstIndex(of: sources[$0]) == $0 }
+      return try places.map { place in
+        if let volume = shelf.find(sources[place]) { return volume }
+        throw console.failure("F1.script", ["file": files[place]])
       }
     }
 
