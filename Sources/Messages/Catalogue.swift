@@ -25,7 +25,8 @@ public struct Message: Sendable {
 /// Every sentence of Stepbook, by key.
 public enum Catalogue {
   public static let all: [Message] =
-    numbers + language + builtins + figures + program + lessons + teaching + training + runs + help + course
+    numbers + language + builtins + figures + program + lessons + teaching + training + runs + notebooks + help
+    + course
 
   /// What the course teaches and where to read on.
   private static let course: [Message] =
