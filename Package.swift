@@ -60,7 +60,7 @@ let package = Package(
     library("Selection", "Models", "Datasets", "Tensors"),
     // Level 5
     library("Benchmarks", "Layers", "Tensors"),
-    library("Builtins", "Language", "Tensors", "Layers", "Datasets"),
+    library("Builtins", "Language", "Messages", "Tensors", "Layers", "Datasets"),
     library("Lessons", "Language", "Messages"),
     // Level 6
     .executableTarget(

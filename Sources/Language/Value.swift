@@ -1,3 +1,4 @@
+public import Messages
 public import Tensors
 
 /// What the command language computes with. Every value is a value: a copy never changes with its original.
@@ -68,8 +69,12 @@ public protocol Entity: Sendable {
   var kind: String { get }
   /// What follows its name when it is assigned.
   var summary: String { get }
+  /// The summary in the words of `language`; formulas and names are the same in both.
+  func summary(in language: MessageLanguage) -> String
   /// The lines under the summary when it stands alone; `width` display columns.
   func details(width: Int) -> [String]
+  /// Those lines in the words of `language`.
+  func details(width: Int, in language: MessageLanguage) -> [String]
   var fieldNames: [String] { get }
   func field(_ name: String) -> Value?
   /// This entity with one field replaced.
@@ -80,7 +85,9 @@ public protocol Entity: Sendable {
 }
 
 extension Entity {
+  public func summary(in language: MessageLanguage) -> String { summary }
   public func details(width: Int) -> [String] { [] }
+  public func details(width: Int, in language: MessageLanguage) -> [String] { details(width: width) }
 }
 
 extension Value {
