@@ -43,7 +43,8 @@ let package = Package(
     .systemLibrary(name: "CEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CEditShim", dependencies: ["CEdit"], cSettings: strictC),
     .target(name: "CLessons", cSettings: strictC),
-    .target(name: "Kernels", swiftSettings: kernelSettings()),
+    .target(name: "CProcessor", cSettings: strictC),
+    .target(name: "Kernels", dependencies: ["CProcessor"], swiftSettings: kernelSettings()),
     // Level 1
     library("Tensors", "Kernels"),
     library("Terminal", "CEditShim"),
@@ -60,7 +61,7 @@ let package = Package(
     library("Selection", "Models", "Datasets", "Tensors"),
     // Level 5
     library("Benchmarks", "Layers", "Tensors"),
-    library("Builtins", "Language", "Messages", "Tensors", "Layers", "Datasets"),
+    library("Builtins", "Language", "Messages", "Figures", "Tensors", "Layers", "Datasets", "Models", "Training"),
     library("Lessons", "Language", "Messages"),
     // Level 6
     .executableTarget(

@@ -9,13 +9,15 @@ let dataBuiltins: [Builtin] = [.load, .blobs, .moons, .spirals, .xor, .split, .j
 extension Builtin {
   static let load = Builtin(
     "load", topic: thisTopic, "Load a data set by name, or files of your own: IDX, CSV, CIFAR-10.",
-    text("name", "\"digits\", \"iris\", \"deep_sigmoid\", \"overfit20\", \"three_clusters\", or a path"),
+    text("name", "\"digits\", \"iris\", another built-in name that a wrong one lists, or a path"),
     text("labels", "IDX: the path of the labels file; none looks beside the images").optional,
-    text("target", "CSV: the column of the classes; none means the last").optional, returns: "dataset",
+    text("target", "CSV: the column of the classes; none means the last").optional,
+    returns: "dataset, layer, tensor or record",
     examples: ["digits = load(\"digits\"); digits.X.shape", "load(\"iris\")"],
     source: "digits: Alpaydin & Kaynak 1998; iris: Fisher 1936; both UCI Machine Learning Repository, CC BY 4.0"
   ) { call, name, labels, target in
     if let dataset = try builtInDataset(name, call) { return .entity(DatasetValue(dataset)) }
+    if let value = fixedValue(name) { return value }
     guard let bytes = call.session.resources.file(name) else { throw missing(name, "name", call) }
     if name.lowercased().hasSuffix(".csv") { return try csv(bytes, name, target, call) }
     if name.lowercased().hasSuffix(".bin") { return .entity(DatasetValue(try Dataset(cifar10: bytes, file: name))) }
@@ -112,7 +114,7 @@ private func drawn(
 // MARK: - Files
 
 private let embeddedPictures = ["digits": (images: "digits-images.idx3-ubyte", labels: "digits-labels.idx1-ubyte")]
-private let builtInNames = ["digits", "iris"] + Dataset.fixedNames
+private let builtInNames = ["digits", "iris"] + Dataset.fixedNames + fixedValueNames
 
 private func builtInDataset(_ name: String, _ call: Call) throws -> Dataset? {
   if let fixed = Dataset.fixed(name) { return fixed }

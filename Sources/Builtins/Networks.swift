@@ -55,7 +55,7 @@ extension Builtin {
   ) { call, value, x in
     var value = value
     call.remark = remark("step.train", x, call)
-    if x.rows == 1, normalisesBatches(value.layer) { call.note("V3") }
+    if x.rows == 1, normalisesOneNumber(value.layer, x) { call.note("V3") }
     let y = try value.layer.forwardErased(x, .training, trace: call.trace).y
     call.replaceReceiver(with: .entity(value))
     return .of(y)
@@ -125,9 +125,11 @@ private func remark(_ key: String, _ x: Tensor, _ call: Call) -> String {
   "\(Catalogue.sentence(key, in: call.session.language))  N = \(x.rows)"
 }
 
-private func normalisesBatches(_ layer: any Layer) -> Bool {
-  if let network = layer as? Network { return network.parts.contains { normalisesBatches($0.layer) } }
-  return layer is BatchNorm || layer is BatchNorm2d
+/// Whether a batch of one leaves batch norm a single number a feature. An image has a number for each of its places.
+private func normalisesOneNumber(_ layer: any Layer, _ x: Tensor) -> Bool {
+  if let network = layer as? Network { return network.parts.contains { normalisesOneNumber($0.layer, x) } }
+  if layer is BatchNorm2d { return x.shape.dropFirst(2).allSatisfy { $0 == 1 } }
+  return layer is BatchNorm
 }
 
 private func back(through value: LayerValue, _ x: Tensor, _ phase: Phase, _ call: Call) throws -> Value {

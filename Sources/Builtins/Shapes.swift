@@ -82,6 +82,7 @@ extension Builtin {
     case .record(let record): return .number(Double(record.fields.count))
     case .tensor(let tensor) where tensor.rank > 0, .mask(let tensor) where tensor.rank > 0:
       return .number(Double(tensor.shape[0]))
+    case .entity(let entity as any SequenceEntity): return .number(Double(entity.elements.count))
     case .entity(let entity):
       if let size = entity.field("size") { return size }
       fallthrough

@@ -3,6 +3,12 @@
 // `#embed` is C23; clang takes it in C17 with a warning.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char depth[] = {
+#embed "../../lessons/01-depth.md"
+};
+static const unsigned char depth_ko[] = {
+#embed "../../lessons/01-depth.ko.md"
+};
 static const unsigned char saturation[] = {
 #embed "../../lessons/02-saturation.md"
 };
@@ -14,6 +20,12 @@ static const unsigned char whitening[] = {
 };
 static const unsigned char whitening_ko[] = {
 #embed "../../lessons/04-whitening.ko.md"
+};
+static const unsigned char price_of_whitening[] = {
+#embed "../../lessons/05-price-of-whitening.md"
+};
+static const unsigned char price_of_whitening_ko[] = {
+#embed "../../lessons/05-price-of-whitening.ko.md"
 };
 static const unsigned char batch_norm[] = {
 #embed "../../lessons/06-batch-norm.md"
@@ -33,13 +45,18 @@ static const unsigned char backward[] = {
 static const unsigned char backward_ko[] = {
 #embed "../../lessons/08-backward.ko.md"
 };
+static const unsigned char test_time[] = {
+#embed "../../lessons/09-test-time.md"
+};
+static const unsigned char test_time_ko[] = {
+#embed "../../lessons/09-test-time.ko.md"
+};
 static const unsigned char sanity_checks[] = {
 #embed "../../lessons/10-sanity-checks.md"
 };
 static const unsigned char sanity_checks_ko[] = {
 #embed "../../lessons/10-sanity-checks.ko.md"
 };
-
 static const unsigned char digits_images[] = {
 #embed "../../data/digits-images.idx3-ubyte"
 };
@@ -55,16 +72,22 @@ static const struct {
   const unsigned char *bytes;
   size_t count;
 } files[] = {
+  {"01-depth.md", depth, sizeof depth},
+  {"01-depth.ko.md", depth_ko, sizeof depth_ko},
   {"02-saturation.md", saturation, sizeof saturation},
   {"02-saturation.ko.md", saturation_ko, sizeof saturation_ko},
   {"04-whitening.md", whitening, sizeof whitening},
   {"04-whitening.ko.md", whitening_ko, sizeof whitening_ko},
+  {"05-price-of-whitening.md", price_of_whitening, sizeof price_of_whitening},
+  {"05-price-of-whitening.ko.md", price_of_whitening_ko, sizeof price_of_whitening_ko},
   {"06-batch-norm.md", batch_norm, sizeof batch_norm},
   {"06-batch-norm.ko.md", batch_norm_ko, sizeof batch_norm_ko},
   {"07-scale-and-shift.md", scale_and_shift, sizeof scale_and_shift},
   {"07-scale-and-shift.ko.md", scale_and_shift_ko, sizeof scale_and_shift_ko},
   {"08-backward.md", backward, sizeof backward},
   {"08-backward.ko.md", backward_ko, sizeof backward_ko},
+  {"09-test-time.md", test_time, sizeof test_time},
+  {"09-test-time.ko.md", test_time_ko, sizeof test_time_ko},
   {"10-sanity-checks.md", sanity_checks, sizeof sanity_checks},
   {"10-sanity-checks.ko.md", sanity_checks_ko, sizeof sanity_checks_ko},
   {"digits-images.idx3-ubyte", digits_images, sizeof digits_images},

@@ -45,11 +45,22 @@ public final class Call {
     let given = bound[position]
     if given.isEmpty, let fallback = parameter.fallback { return fallback() }
     if let converted = parameter.convert(given) { return converted }
+    throw unfit(parameter.info, given.first)
+  }
+
+  /// A number between quotation marks is offered without them.
+  private func unfit(_ info: ParameterInfo, _ given: GivenArgument?) -> ArgumentFault {
     let facts = [
-      "function": builtin.name, "name": parameter.info.name, "wanted": parameter.info.kind,
-      "got": given.first.map { Display.phrase($0.value) } ?? "none",
+      "function": builtin.name, "name": info.name, "wanted": info.kind,
+      "got": given.map { Display.phrase($0.value) } ?? "none",
     ]
-    throw ArgumentFault("K3", facts, argument: given.first)
+    var fault = ArgumentFault("K3", facts, argument: given)
+    if info.kind == "number" || info.kind == "whole number", case .text(let text)? = given?.value, Double(text) != nil,
+      let span = given?.span
+    {
+      fault.replacement = (span, text)
+    }
+    return fault
   }
 
   // MARK: - For bodies
@@ -61,6 +72,25 @@ public final class Call {
 
   /// Leaves `value` in place of the value this method was called on.
   public func replaceReceiver(with value: Value) { updatedReceiver = value }
+
+  /// Leaves `value` under the name that the argument called `parameter` was given by; an expression has none.
+  public func leave(_ value: Value, inPlaceOf parameter: String) throws {
+    guard let place = builtin.parameters.firstIndex(where: { $0.name == parameter }),
+      let span = bound[place].first?.span,
+      let program = try? Program.parse(SourceMap(session.source).text(span)), program.statements.count == 1,
+      case .expression(let expression) = program.statements[0].kind, let path = session.path(of: expression)
+    else { return }
+    try session.assign(value, to: path, at: span)
+  }
+
+  /// Whether Ctrl-C was pressed: long work ends and keeps what is finished.
+  public var isInterrupted: Bool { session.isInterrupted() }
+
+  /// The work of this call was ended by Ctrl-C, but it has a result.
+  public func endedByInterrupt() { session.outcome.interrupted = true }
+
+  /// Shows lines before the result.
+  public func show(_ lines: [String]) { session.show(lines) }
 
   /// Says something about the result without stopping, for example V3.
   public func note(_ key: String, _ facts: [String: String] = [:]) { session.note(key, facts) }
@@ -109,7 +139,8 @@ extension Builtin {
       bound[place].append(argument)
     }
     for (index, parameter) in parameters.enumerated() where bound[index].isEmpty && !parameter.isOptional {
-      throw ArgumentFault("K2", ["function": name, "name": parameter.name, "about": parameter.about], at: nil)
+      let facts = ["function": name, "name": parameter.name, "about": parameter.about, "wanted": parameter.kind]
+      throw ArgumentFault("K2", facts, at: nil)
     }
     return bound
   }

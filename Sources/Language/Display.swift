@@ -107,7 +107,7 @@ public struct Display: Sendable {
   }
 
   /// A value inside a list or a table.
-  func inline(_ value: Value) -> String {
+  public func inline(_ value: Value) -> String {
     switch value {
     case .number(let x): number(x)
     case .text(let text): "\"\(text)\""
@@ -166,7 +166,7 @@ extension Display {
   // MARK: - Lines
 
   /// Parts with two spaces between them, a new indented line where they would pass `width`.
-  static func fold(_ parts: [String], _ width: Int) -> [String] {
+  public static func fold(_ parts: [String], _ width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
     for part in parts.flatMap({ $0.split(separator: "  ", omittingEmptySubsequences: true).map(String.init) }) {

@@ -33,7 +33,12 @@ extension Session {
     state.results[state.inputs - 100] = nil
     guard isShown, !isQuiet(expression) else { return }
     let label = SourceMap(source).text(expression.span)
-    show(result, display.alone(result, label: label))
+    show(result, announcement(of: result, as: nil) ?? display.alone(result, label: label))
+  }
+
+  /// What something that was just made says of itself.
+  private func announcement(of value: Value, as name: String?) -> [String]? {
+    if case .entity(let entity) = value { entity.announcement(as: name, width: width) } else { nil }
   }
 
   private func isQuiet(_ expression: Expression) -> Bool {
@@ -58,7 +63,7 @@ extension Session {
     for target in targets {
       let path = target.path.joined(separator: ".")
       let value = try value(at: target.path, span: target.span)
-      show(value, display.assigned(path, value))
+      show(value, announcement(of: value, as: path) ?? display.assigned(path, value))
     }
   }
 
@@ -175,6 +180,7 @@ extension Session {
     case .list(let items): return items
     case .record(let record): return record.fields.map(\.value)
     case .range(let range): return (0..<range.count).map { .number(range[$0]) }
+    case .entity(let entity as any SequenceEntity): return entity.elements
     case .tensor(let tensor) where !tensor.shape.isEmpty, .mask(let tensor) where !tensor.shape.isEmpty:
       return try (0..<tensor.shape[0]).map { Value.of(try tensor.selecting([.at($0)])) }
     default: throw Diagnostic("K6", ["got": Display.phrase(value)], at: span, in: source)

@@ -36,6 +36,10 @@ extension Session {
     if let span = fault.span, let text = calledText(fault) {
       diagnostic.fix = SourceMap(source).replacing(Span(span.end, span.end), with: text)
     }
+    if fault.key == "K2", let known = names(of: fault.facts["wanted"]) {
+      diagnostic.key = "K2.known"
+      diagnostic.facts["known"] = known
+    }
     if let replacement = fault.replacement {
       diagnostic.fix = SourceMap(source).replacing(replacement.span, with: replacement.text)
     }
@@ -76,6 +80,14 @@ extension Session {
   /// The mask of one place of `length`.
   private func isPlace(_ place: String, _ length: String) -> String {
     "arange(\(length)) == \(place.hasPrefix("-") ? "\(length) - \(place.dropFirst())" : place)"
+  }
+
+  /// The variables that hold what a library outside the language made, such as a data set.
+  private func names(of kind: String?) -> String? {
+    let names = variableNames.filter { name in
+      if case .entity(let entity)? = state.variables[name] { entity.kind == kind } else { false }
+    }
+    return names.isEmpty ? nil : names.prefix(8).joined(separator: ", ")
   }
 
   private func shapes(of operands: [(expression: Expression, value: Value)]) -> [Diagnostic.Label] {

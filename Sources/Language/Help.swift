@@ -23,6 +23,7 @@ extension Session {
     let ofKind = registry.all.filter { $0.receiver == word }
     if !ofKind.isEmpty { return rows(ofKind) }
     if let value = state.variables[word] { return page(of: value, called: word) }
+    if let page = optionPage(word) { return page }
     let topics = self.topics(meant: word)
     if !topics.isEmpty { return topics.flatMap(topicPage) }
     if let page = codePage(word.uppercased()) { return page }
@@ -91,16 +92,49 @@ extension Session {
   /// Signature, summary, parameters, examples, source: at most 20 lines at 80 columns.
   func page(of builtin: Builtin) -> [String] {
     let shown = builtin.writtenParameters
-    let column = (shown.map { DisplayText.width($0.name) }.max() ?? 0) + 4
-    var lines = signatureLines(of: builtin)
-    for parameter in shown {
-      let text = "\(Catalogue.word(parameter.kind, in: language)): \(builtin.about(parameter, in: language))"
-      lines += DisplayText.beside("  " + parameter.name, text, column: column, width)
+    let further = shown.dropFirst(
+      shown.count > Session.mostParametersOnPage ? Session.parametersOnLongPage : shown.count)
+    var lines = further.isEmpty ? signatureLines(of: builtin) : shortSignatureLines(of: builtin)
+    lines += self.lines(of: Array(shown.dropLast(further.count)), builtin)
+    if !further.isEmpty {
+      let facts = ["name": builtin.name, "names": further.map(\.name).joined(separator: ", ")]
+      lines += DisplayText.wrap(said("help.further", facts), width)
     }
     if !builtin.examples.isEmpty { lines.append(said("help.examples")) }
-    lines += builtin.examples.flatMap(typed)
+    lines += builtin.examples.prefix(further.isEmpty ? builtin.examples.count : 1).flatMap(typed)
     if let source = builtin.source { lines += DisplayText.wrap(said("help.source", ["source": source]), width) }
     return lines
+  }
+
+  private static let mostParametersOnPage = 12
+  private static let parametersOnLongPage = 8
+
+  /// What each parameter is, beside its name.
+  private func lines(of parameters: [ParameterInfo], _ builtin: Builtin) -> [String] {
+    let column = (parameters.map { DisplayText.width($0.name) }.max() ?? 0) + 4
+    return parameters.flatMap { parameter in
+      let text = "\(Catalogue.word(parameter.kind, in: language)): \(builtin.about(parameter, in: language))"
+      return DisplayText.beside("  " + parameter.name, text, column: column, width)
+    }
+  }
+
+  /// `help train options`: the parameters that have no room on the page of the function.
+  private func optionPage(_ words: String) -> [String]? {
+    let words = words.split(separator: " ")
+    guard words.count == 2, ["options", "옵션"].contains(words[1]), let builtin = registry.function(String(words[0]))
+    else {
+      return nil
+    }
+    let shown = builtin.writtenParameters
+    let isLong = shown.count > Session.mostParametersOnPage
+    return lines(of: Array(isLong ? shown.dropFirst(Session.parametersOnLongPage) : shown[...]), builtin)
+  }
+
+  /// The signature of a function with many options: those that must be given, and a sign that there are more.
+  private func shortSignatureLines(of builtin: Builtin) -> [String] {
+    let needed = builtin.writtenParameters.filter { !$0.isOptional }.map(\.name).joined(separator: ", ")
+    let head = builtin.isVerb ? "\(builtin.name) \(needed), …" : "\(builtin.name)(\(needed), …)"
+    return DisplayText.wrap(head, width) + DisplayText.wrap(builtin.summary(in: language), width)
   }
 
   private func signatureLines(of builtin: Builtin) -> [String] {

@@ -18,6 +18,7 @@ extension Session {
     case .tensor(let tensor), .mask(let tensor):
       return try pick(from: tensor, places, isMask: value.kind == "mask", at: node)
     case .range(let range): return try pick(from: range.tensor, places, isMask: false, at: node)
+    case .entity(let entity as any SequenceEntity): return try pick(from: entity.elements, places, at: node)
     default: break
     }
     throw Diagnostic("K9", ["got": Display.phrase(value)], at: node.focus, in: source)

@@ -22,7 +22,7 @@ public enum NumberText {
   }
 
   /// As `scalar` but never the long form near 1.
-  static func short(_ x: Double) -> String {
+  public static func short(_ x: Double) -> String {
     if let whole = Int(exactly: x), abs(whole) < 1_000_000 { return "\(whole)" }
     return general(x, 4)
   }
@@ -35,8 +35,10 @@ public enum NumberText {
     }
   }
 
-  static func general(_ x: Double, _ digits: Int) -> String { print("%.*g", Int32(digits), x) }
-  static func fixed(_ x: Double, _ decimals: Int) -> String { print("%.*f", Int32(decimals), x) }
+  /// `0.07259`: so many significant digits.
+  public static func general(_ x: Double, _ digits: Int) -> String { print("%.*g", Int32(digits), x) }
+  /// `99.8`: so many decimals.
+  public static func fixed(_ x: Double, _ decimals: Int) -> String { print("%.*f", Int32(decimals), x) }
   static func scientific(_ x: Double, _ decimals: Int) -> String { print("%.*e", Int32(decimals), x) }
 
   private static func print(_ format: String, _ digits: Int32, _ x: Double) -> String {

@@ -36,6 +36,41 @@ public struct Parameter<T>: Sendable {
   }
 }
 
+/// The values that an option was given: one, or several, each of which makes a trial.
+public struct Sweep<T: Sendable>: Sendable {
+  public let values: [T]
+  /// Whether a learner wrote a list, even of one value.
+  public let isList: Bool
+}
+
+extension Parameter where T: Sendable {
+  /// The same parameter that also takes a list of such values, one for each trial.
+  public var swept: Parameter<Sweep<T>> {
+    var usual: (@Sendable () -> Sweep<T>)?
+    if let fallback { usual = { Sweep<T>(values: [fallback()], isList: false) } }
+    return Parameter<Sweep<T>>(
+      info, fallback: usual,
+      convert: { [convert] given in
+        guard let argument = given.first else { return nil }
+        guard let items = trials(in: argument.value) else {
+          return convert(given).map { Sweep(values: [$0], isList: false) }
+        }
+        let values = items.compactMap { convert([GivenArgument($0)]) }
+        return values.isEmpty || values.count < items.count ? nil : Sweep(values: values, isList: true)
+      })
+  }
+}
+
+/// The values of a list, a range or a vector; nil for a single value.
+private func trials(in value: Value) -> [Value]? {
+  switch value {
+  case .list(let items): items
+  case .range(let range): (0..<range.count).map { .number(range[$0]) }
+  case .tensor(let tensor) where tensor.rank == 1: tensor.values.map { .number($0) }
+  default: nil
+  }
+}
+
 // The kinds of parameters a builtin can declare: `tensor("x", "a batch, (N, D)")`.
 
 public func tensor(_ name: String, _ about: String) -> Parameter<Tensor> {

@@ -25,6 +25,8 @@ public final class Session {
   public var width: Int
   /// Asked between statements and inside loops; true stops the input.
   public var isInterrupted: () -> Bool = { false }
+  /// Told how far long work has got, while it runs; nil when nobody would see it. It hears `nil` at the end.
+  public var onProgress: ((Progress?) -> Void)?
   public let resources: Resources
   public let registry: Registry
 
@@ -62,7 +64,10 @@ public final class Session {
   /// Runs one input (one or more lines) and returns what it showed. Never throws, never loses a variable.
   public func run(_ source: String) -> Outcome {
     let callers = frames  // a learner's function may run a file
-    defer { frames = callers }
+    defer {
+      frames = callers
+      onProgress?(nil)
+    }
     begin(source)
     let before = state
     state.inputs += 1

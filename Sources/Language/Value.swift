@@ -82,12 +82,20 @@ public protocol Entity: Sendable {
   /// - Throws: a `Fault` when the field cannot take the value.
   func replacing(_ name: String, with value: Value) throws -> any Entity
   func isEqual(to other: any Entity) -> Bool
+  /// What is shown when an input has just made it, under `name` if it was given one; nil shows the summary.
+  func announcement(as name: String?, width: Int) -> [String]?
 }
 
 extension Entity {
   public func summary(in language: MessageLanguage) -> String { summary }
   public func details(width: Int) -> [String] { [] }
   public func details(width: Int, in language: MessageLanguage) -> [String] { details(width: width) }
+  public func announcement(as name: String?, width: Int) -> [String]? { nil }
+}
+
+/// An entity made of others in order, that can be indexed, gone through and unpacked.
+public protocol SequenceEntity: Entity {
+  var elements: [Value] { get }
 }
 
 extension Value {

@@ -11,6 +11,8 @@ extension Catalogue {
     Message("help.about.code", "what an error code says", "오류 코드의 뜻"),
     Message("help.about.names", "every name there is", "모든 이름"),
     Message("help.try", "To begin, type:", "이렇게 시작해 보세요:"),
+    Message(
+      "help.further", "More in `help {name} options`: {names}", "`help {name} options`에 더 있음: {names}"),
     Message("help.examples", "For example:", "예:"),
     Message("help.source", "Source: {source}", "출처: {source}"),
     Message("help.fields", "Fields: {names}", "필드: {names}"),

@@ -68,7 +68,7 @@ extension Catalogue {
     KoreanHelp(
       "load", "데이터 셋을 이름으로, 또는 파일(IDX, CSV, CIFAR-10)에서 불러옵니다.",
       [
-        "name": "\"digits\", \"iris\", \"deep_sigmoid\", \"overfit20\", \"three_clusters\", 또는 경로",
+        "name": "\"digits\", \"iris\", 또는 틀린 이름을 주면 보여 주는 다른 이름, 또는 경로",
         "labels": "IDX: 레이블 파일의 경로. none이면 이미지 옆에서 찾음",
         "target": "CSV: 클래스가 있는 열. none이면 마지막 열",
       ]),

@@ -21,6 +21,7 @@ extension Catalogue {
     "session": "세션",
     "stepping": "단계별 보기",
     "checks": "확인",
+    "training": "학습",
   ]
 
   private static let kindWords: [String: String] = [
@@ -41,6 +42,7 @@ extension Catalogue {
 
   private static let resultWords: [String: String] = [
     "none": "없음",
+    "dataset, layer, tensor or record": "데이터 셋, 층, 텐서 또는 레코드",
     "range": "범위",
     "record": "레코드",
     "number or tensor": "수 또는 텐서",

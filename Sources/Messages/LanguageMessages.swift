@@ -158,6 +158,9 @@ extension Catalogue {
       "`{function}`에는 `{name}` 옵션이 없습니다. 여기서는 `{near}`(이)라고 합니다."),
     Message("K1.none", "`{function}` has no options, got `{name}`.", "`{function}`에는 옵션이 없는데 `{name}`이(가) 왔습니다."),
     Message("K2", "`{function}` needs `{name}`: {about}.", "`{function}`에는 `{name}`이(가) 필요합니다: {about}."),
+    Message(
+      "K2.known", "`{function}` needs `{name}`: {about}. There are now: {known}.",
+      "`{function}`에는 `{name}`이(가) 필요합니다: {about}. 지금 있는 것: {known}."),
     Message("K2.own", "`{function}` needs `{name}`.", "`{function}`에는 `{name}`이(가) 필요합니다."),
     Message(
       "K3", "`{name}` of `{function}` wants a {wanted}, got {got}.",

@@ -39,6 +39,10 @@ extension Catalogue {
     Message(
       "L.replay.summary", "files: {files}, inputs: {cells}, findings: {findings}",
       "파일 {files}개, 입력 {cells}개, 지적 {findings}건"),
+    Message(
+      "T3",
+      "This build of Stepbook needs a processor with AVX2 and FMA. Build it with STEPBOOK_PORTABLE=1 to run it here.",
+      "이 Stepbook은 AVX2와 FMA가 있는 프로세서용입니다. STEPBOOK_PORTABLE=1로 빌드하면 여기서도 돌아갑니다."),
     Message("F4", "{file} cannot be written ({reason}).", "{file}에 쓸 수 없습니다({reason})."),
     Message("F1.script", "no file {file} that can be read.", "읽을 수 있는 {file} 파일이 없습니다."),
   ]

@@ -16,6 +16,7 @@ struct Console {
     screen = Screen(screenOptions)
     keepsGoing = options.keepGoing
     session = Console.newSession(options.language, width: screenOptions.width)
+    if let line = ProgressLine(screen) { session.onProgress = line.show }
   }
 
   private static func newSession(_ language: MessageLanguage, width: Int) -> Session {

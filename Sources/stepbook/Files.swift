@@ -60,8 +60,9 @@ extension Files {
     guard descriptor >= 0 else { return errno }
     defer { close(descriptor) }
     let bytes = Array(line.utf8)
-    guard Glibc.write(descriptor, bytes, bytes.count) == bytes.count, fsync(descriptor) == 0 else { return errno }
-    return 0
+    let count = Glibc.write(descriptor, bytes, bytes.count)
+    guard count >= 0, fsync(descriptor) == 0 else { return errno }
+    return count == bytes.count ? 0 : ENOSPC
   }
 
   /// Writes a whole file.

@@ -26,9 +26,11 @@ struct SharedOptions: ParsableArguments {
     if let width, width < 20 { throw ValidationError("--width needs at least 20 columns, got \(width).") }
   }
 
-  /// `--lang`, else what the environment asks for, else English.
-  var language: MessageLanguage {
-    if let lang { return lang }
+  /// `--lang`, else what the environment asks for.
+  var language: MessageLanguage { lang ?? SharedOptions.environmentLanguage }
+
+  /// Korean where `LC_ALL`, `LC_MESSAGES` or `LANG` says so, else English.
+  static var environmentLanguage: MessageLanguage {
     let environment = Environment.variables
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
     return locale.hasPrefix("ko") ? .korean : .english

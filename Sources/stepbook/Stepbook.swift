@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Messages
 import Tensors
 import Terminal
 
@@ -10,6 +11,7 @@ struct Stepbook: ParsableCommand {
     commandName: "stepbook",
     abstract: "Step through what a neural network computes, line by line.",
     discussion: "Without a subcommand: type commands and see results. Ctrl-D or `quit` leaves.",
+    version: "Stepbook 0.1",
     subcommands: [
       Run.self, Learn.self, Present.self, ReplayCommand.self, Record.self, LessonCommand.self, HandInCommand.self,
       GradebookCommand.self, ReferenceCommand.self, Bench.self,
@@ -31,6 +33,7 @@ struct Stepbook: ParsableCommand {
 
   static func main() {
     UTF8Locale.use()
+    guard Tensor.runsHere else { leave(saying: "T3") }
     Tensor.keepFreedMemory()
     do {
       var command = try parseAsRoot()
@@ -38,6 +41,12 @@ struct Stepbook: ParsableCommand {
     } catch {
       leave(with: error)
     }
+  }
+
+  /// One sentence on standard error, in the language of the environment.
+  private static func leave(saying key: String) -> Never {
+    Screen(ScreenOptions.current()).writeErrorLine(Catalogue.sentence(key, in: SharedOptions.environmentLanguage))
+    Glibc.exit(Status.failed.rawValue)
   }
 
   /// Usage errors end with status 2, whatever the parser would say.

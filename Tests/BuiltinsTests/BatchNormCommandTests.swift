@@ -64,6 +64,8 @@ import Testing
 
   @Test func `a batch of one and a feature that never varies are said`() {
     #expect(run("bn = batchnorm(1)", "bn([[5]])").contains("V3"))
+    #expect(run("bn = batchnorm2d(2)", "bn(ones(1, 2, 1, 1))").contains("V3"))
+    #expect(!run("bn = batchnorm2d(2)", "bn(normal(1, 2, 2, 2)).shape").contains("V3"))
     #expect(run("bn = batchnorm(1, eps=0)", "bn([[7], [7]])").contains("V5"))
     #expect(run("batchnorm([[1, 2], [3, 4]])").contains("V6"))
   }

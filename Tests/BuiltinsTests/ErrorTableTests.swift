@@ -21,7 +21,7 @@ import Testing
   private static let setUp = """
     x = normal(500, 20); z = linspace(-1, 1, 8); m = z > 0
     data = standardize(blobs(classes=10, n=50, dim=20)); d = data
-    net = mlp(20, 50, 10); bn = batchnorm(20); t = step bn(x) quiet=true
+    net = mlp(20, 50, 10); r = train net, data, epochs=1 quiet=true; bn = batchnorm(20); t = step bn(x) quiet=true
     """
 
   private static let rows: [Row] = [
@@ -30,6 +30,7 @@ import Testing
     Row("np.mean(x)", "N2", "np", fix: "mean(x)"),
     Row("train, val, test = split(d, [0.5, 0.3, 0.2])", "N4", "train", fix: "tr, va, te = split(d, [0.5, 0.3, 0.2])"),
     Row("t.maen", "N3", "maen", fix: "t.mean"),
+    Row("r.los", "N3", "los", fix: "r.loss"),
     Row("plot = 3", "N4", "plot", fix: "plot1 = 3"),
     Row("import numpy", "N5", "import"),
     Row("x = [1, 2)", "P2", ")", fix: "x = [1, 2]"),
@@ -47,7 +48,11 @@ import Testing
     Row("check loss(net, d) ~ 2.3 tolerance=1", "K1", "tolerance"),
     Row("batchnorm(2, epsilon=1)", "K1", "epsilon", fix: "batchnorm(2, eps=1)"),
     Row("loss(net)", "K2", "loss"),
-    Row("loss(net, d, reg=\"0.1\")", "K3", "\"0.1\""),
+    Row("loss(net, d, reg=\"0.1\")", "K3", "\"0.1\"", fix: "loss(net, d, reg=0.1)"),
+    Row("train net, data, learning_rate=0.1", "K1", "learning_rate", fix: "train net, data, lr=0.1"),
+    Row("train net lr=0.1", "K2", "train"),
+    Row("train net, data, lr=\"0.1\"", "K3", "\"0.1\"", fix: "train net, data, lr=0.1"),
+    Row("train net on data", "P8", "on", fix: "train net, data"),
     Row("dropout(1.5)", "V1", "1.5"),
     Row("split(data, [0.7, 0.2, 0.2])", "V2", "split"),
     Row("load(\"lesonn3.step\")", "F1", "\"lesonn3.step\""),
@@ -100,7 +105,10 @@ import Testing
     }
   }
 
-  @Test(arguments: [("bn = batchnorm(1); bn([[5]])", "V3"), ("log(z)", "V4"), ("step back bn(x) quiet=true", "V13")])
+  @Test(arguments: [
+    ("train net, data, lr=500 quiet=true", "R1"), ("bn = batchnorm(1); bn([[5]])", "V3"), ("log(z)", "V4"),
+    ("step back bn(x) quiet=true", "V13"),
+  ])
   func `notes let the value stand`(_ input: String, _ code: String) {
     let outcome = prepared().run(input)
     #expect(!outcome.failed)

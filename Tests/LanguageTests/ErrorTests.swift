@@ -24,7 +24,7 @@ import Testing
     ("x @ [1, 2]", "S1", "@", nil),
     ("halve(x, bye=2)", "K1", "bye", "halve(x, by=2)"),
     ("halve()", "K2", "halve", nil),
-    ("halve(x, by=\"2\")", "K3", "\"2\"", nil),
+    ("halve(x, by=\"2\")", "K3", "\"2\"", "halve(x, by=2)"),
     ("halve(1, 2, 3)", "K4", "3", nil),
     ("halve(1, x=2)", "K5", "2", nil),
     ("1(2)", "K8", "1", nil),

@@ -33,6 +33,12 @@ struct Piped {
     #expect(try Piped(["-e", "-1"]).output == "-1\n")
   }
 
+  @Test func `the program says its version`() throws {
+    let run = try Piped(["--version"])
+    #expect(run.status == 0 && run.errors.isEmpty)
+    #expect(run.output.wholeMatch(of: /Stepbook \d+\.\d+(\.\d+)?\n/) != nil)
+  }
+
   @Test func `an error goes to standard error with status 1`() throws {
     let run = try Piped([], input: "1 +\n")
     #expect(run.output.isEmpty && run.status == 1)

@@ -1,0 +1,43 @@
+import Language
+import Messages
+
+/// Tells a session how far long work has got and how long the rest will take, not more often than can be read.
+final class ProgressMeter {
+  private static let pause = Duration.milliseconds(100)
+
+  private let session: Session
+  private let total: Double
+  private let clock = ContinuousClock()
+  private let start: ContinuousClock.Instant
+  private var next: ContinuousClock.Instant
+
+  /// `total` is the amount of work, in any unit.
+  init(_ call: Call, total: Double) {
+    (session, self.total) = (call.session, total)
+    start = clock.now
+    next = start.advanced(by: Self.pause * 3)  // short work shows nothing
+  }
+
+  /// `done` of the total is finished; `text` is asked for only when it will be shown.
+  func update(done: Double, _ text: () -> String) {
+    guard let report = session.onProgress, clock.now >= next else { return }
+    next = clock.now.advanced(by: Self.pause)
+    report(Progress(done: done, total: total, text: text() + (left(done).map { "  " + $0 } ?? "")))
+  }
+
+  /// About how long the rest takes, at the pace so far.
+  private func left(_ done: Double) -> String? {
+    guard done > 0, total > done, total.isFinite else { return nil }
+    let seconds = (clock.now - start) / .seconds(1) / done * (total - done)
+    return Catalogue.sentence("progress.left", ["time": Self.text(seconds)], in: session.language)
+  }
+
+  /// `8 s`, `3 min 20 s`, `2 h 5 min`.
+  static func text(_ seconds: Double) -> String {
+    guard seconds < 1e8 else { return "…" }
+    let whole = Int(seconds.rounded(.up))
+    if whole < 60 { return "\(whole) s" }
+    if whole < 3600 { return "\(whole / 60) min \(whole % 60) s" }
+    return "\(whole / 3600) h \(whole % 3600 / 60) min"
+  }
+}

@@ -1,0 +1,83 @@
+import Language
+import Training
+
+/// Runs as lines: what sets each apart, its loss at both ends, its accuracies, how it ended.
+enum RunLines {
+  /// The columns of one run; one that it has no number for is empty.
+  static func parts(_ run: RunValue) -> [String] {
+    [
+      run.trial.map { "\($0.name) \($0.text)" }.joined(separator: "  "), loss(run),
+      accuracy("train acc", run.history.epochs.last?.accuracy),
+      accuracy("val acc", run.history.validationAccuracies.last), ending(run),
+    ]
+  }
+
+  private static func loss(_ run: RunValue) -> String {
+    guard let first = run.history.epochs.first?.loss ?? run.history.steps.first?.loss, let last = run.losses.last else {
+      return ""
+    }
+    return "loss  \(number(first)) -> \(number(last))"
+  }
+
+  private static func number(_ loss: Double) -> String { NumberText.scalar(loss) }
+
+  private static func accuracy(_ name: String, _ share: Double?) -> String {
+    share.map { "\(name)  \(percent($0))" } ?? ""
+  }
+
+  /// `13.8%`; whole percents without a decimal.
+  static func percent(_ share: Double) -> String {
+    let percent = 100 * share
+    return (percent == percent.rounded() ? NumberText.short(percent) : NumberText.fixed(percent, 1)) + "%"
+  }
+
+  private static func ending(_ run: RunValue) -> String {
+    let count = run.history.epochs.count
+    switch run.trained.ending {
+    case .finished, .interrupted: return count == 1 ? "1 epoch" : "\(count) epochs"
+    case .stoppedEarly(let best): return "\(count) epochs, best \(best)"
+    case .diverged(let divergence): return "\(mark(divergence)) at epoch \(divergence.epoch)"
+    }
+  }
+
+  /// What the loss became.
+  static func mark(_ divergence: Divergence) -> String {
+    switch divergence.kind {
+    case .infinite: "INF"
+    case .notANumber: "NAN"
+    case .grew(let factor): "x\(NumberText.general(factor, 2))"
+    }
+  }
+
+  // MARK: - Several
+
+  /// `a`, `b` … `z`, `aa` …
+  static func name(_ place: Int) -> String {
+    let letter = String(UnicodeScalar(UInt8(97 + place % 26)))
+    return place < 26 ? letter : name(place / 26 - 1) + letter
+  }
+
+  /// One line a run with columns under each other, or folded where they are too wide.
+  static func table(_ runs: [RunValue], width: Int) -> [String] {
+    let rows = runs.enumerated().map { place, run in [name(place)] + parts(run) }
+    let used = (rows.first ?? []).indices.filter { column in rows.contains { !$0[column].isEmpty } }
+    let widths = used.map { column in rows.map { DisplayText.width($0[column]) }.max() ?? 0 }
+    let lines = rows.map { row in
+      let cells = zip(used, widths).map { DisplayText.padded(row[$0], to: $1) }
+      return trimmed(cells.joined(separator: "  "))
+    }
+    guard lines.allSatisfy({ DisplayText.width($0) <= width }) else {
+      return rows.flatMap { row in folded(used.map { row[$0] }, width) }
+    }
+    return lines
+  }
+
+  /// Columns as parts of a line that may be broken between them.
+  static func folded(_ parts: [String], _ width: Int) -> [String] {
+    Display.fold(parts.filter { !$0.isEmpty }.map { $0.replacing("  ", with: " ") }, width)
+  }
+
+  private static func trimmed(_ line: String) -> String {
+    String(line.reversed().drop { $0 == " " }.reversed())
+  }
+}

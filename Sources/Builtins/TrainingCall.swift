@@ -1,0 +1,115 @@
+import Datasets
+import Language
+import Layers
+import Messages
+import Tensors
+import Training
+
+/// One use of `train`: its trials one after the other, what is shown meanwhile, and what they leave.
+struct TrainingCall {
+  private let call: Call
+  private let net: LayerValue
+  private let data: DatasetValue
+  private let validation: DatasetValue?
+  private let isWatched: Bool
+
+  init(_ call: Call, _ net: LayerValue, _ data: DatasetValue, validation: DatasetValue?, isWatched: Bool) {
+    (self.call, self.net, self.data) = (call, net, data)
+    (self.validation, self.isWatched) = (validation, isWatched)
+  }
+
+  /// A single training leaves the network under the name that it was given by; trials work on copies.
+  func run(_ trials: TrialList, seed: Int?) throws -> Value {
+    let network = try net.network ?? Network([net.layer])
+    var runs: [RunValue] = []
+    let generator = try self.generator(seed)
+    for (place, trial) in trials.trials.enumerated() {
+      let run = try self.run(trial, network, generator, place, of: trials.trials.count)
+      runs.append(run)
+      if isWatched { show(run, isOneOfMany: trials.isSweep) }
+      if run.trained.ending == .interrupted { break }
+    }
+    if trials.isSweep { return .entity(RunsValue(runs: runs)) }
+    let run = runs[0]
+    try call.leave(.layer(run.layer), inPlaceOf: "net")
+    note(run.trained)
+    return .entity(run)
+  }
+
+  /// Every trial sees the examples in the same order: a paired comparison.
+  private func generator(_ seed: Int?) throws -> RandomGenerator {
+    guard let seed else { return call.generator() }
+    guard seed >= 0 else { throw call.refusal(of: "seed", "V12", ["got": "\(seed)"]) }
+    var streams = RandomStreams(seed: UInt64(seed))
+    return streams.generator(for: call.functionName)
+  }
+
+  private func run(
+    _ trial: TrialList.Trial, _ network: Network, _ generator: RandomGenerator, _ place: Int, of count: Int
+  ) throws -> RunValue {
+    let plan = try trial.options.plan(for: data.dataset)
+    let meter = TrainingMeter(call, plan, trials: count, place: place, examples: data.dataset.count)
+    let trained = try Builtins.trained(
+      network, data.dataset, validation: validation?.dataset, trial.options, generator
+    ) { event in
+      meter.hear(event)
+      return call.isInterrupted ? .stop : .proceed
+    }
+    return RunValue(trained: trained, trial: trial.label, isLayer: net.network == nil, wasWatched: isWatched)
+  }
+
+  // MARK: - What is said
+
+  private func show(_ run: RunValue, isOneOfMany: Bool) {
+    let session = call.session
+    let title = isOneOfMany ? Display.fold(run.trial.map { "\($0.name) \($0.text)" }, session.width) : []
+    call.show(title + TrainingWatch.lines(run.history, width: session.width, language: session.language))
+  }
+
+  private func note(_ trained: TrainedNetwork) {
+    switch trained.ending {
+    case .finished: break
+    case .diverged(let divergence):
+      call.note(divergence.key, divergence.facts)
+      for finding in trained.history.findings.prefix(1) { call.explain(finding.foundKey, finding.evidence) }
+    case .stoppedEarly(let best): call.note("R5", ["best": "\(best)", "epochs": "\(trained.history.epochs.count)"])
+    case .interrupted:
+      call.note("R6", ["epochs": "\(trained.history.epochs.count)"])
+      call.endedByInterrupt()
+    }
+  }
+}
+
+/// Turns what a trainer tells into progress on the screen: the epoch, the loss, what is left.
+private final class TrainingMeter {
+  private let meter: ProgressMeter
+  private let title: String
+  private let epochs: Int
+  private var history: [Double] = []
+  private var updates = 0.0
+
+  init(_ call: Call, _ plan: TrainingPlan, trials: Int, place: Int, examples: Int) {
+    let size = max(1, min(plan.batch ?? examples, examples))
+    let perEpoch = Double((examples + size - 1) / size)
+    let each = min(Double(plan.epochs) * perEpoch, plan.steps.map(Double.init) ?? .infinity)
+    meter = ProgressMeter(call, total: each * Double(trials - place))
+    title = trials == 1 ? "" : "\(place + 1)/\(trials)  "
+    epochs = plan.epochs
+  }
+
+  func hear(_ event: Event) {
+    switch event {
+    case .batch(let step):
+      updates += 1
+      meter.update(done: updates) { self.text(step) }
+    case .epoch(let epoch, _): history.append(epoch.loss)
+    case .diverged, .stoppedEarly: break
+    }
+  }
+
+  private func text(_ step: History.Step) -> String {
+    let count = epochs == .max ? "\(step.step + 1)" : "\(step.epoch)/\(epochs)"
+    let name = epochs == .max ? "step" : "epoch"
+    return "\(title)\(name) \(count)  loss \(NumberText.general(history.last ?? step.loss, 4))"
+  }
+}
