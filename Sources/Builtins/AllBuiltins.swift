@@ -6,4 +6,4 @@ public let allBuiltins: [Builtin] =
   + linearAlgebraBuiltins + statisticsBuiltins
   + randomBuiltins + whiteningBuiltins + activationBuiltins + layerBuiltins + networkBuiltins + lossBuiltins
   + checkBuiltins
-  + dataBuiltins + trainingBuiltins + tableBuiltins
+  + dataBuiltins + trainingBuiltins + figureBuiltins + tableBuiltins + notebookBuiltins

@@ -9,7 +9,7 @@ enum ForeignNames {
     "clamp": "clip", "unsqueeze": "expand_dims", "randn": "normal", "rand": "uniform", "sorted": "sort",
     "tensor": "array",
     "allclose": "close", "corrcoef": "corr", "onehot": "one_hot", "flipud": "flip",
-    "normalize": "standardize", "standardise": "standardize", "nll_loss": "cross_entropy", "mse_loss": "mse",
+    "normalize": "standardize", "nll_loss": "cross_entropy", "mse_loss": "mse",
     "CrossEntropyLoss": "cross_entropy", "MSELoss": "mse", "BatchNorm1d": "batchnorm", "BatchNorm2d": "batchnorm2d",
     "LayerNorm": "layernorm", "GroupNorm": "groupnorm", "InstanceNorm2d": "instancenorm", "MaxPool2d": "maxpool2d",
     "LeakyReLU": "leaky_relu", "Dense": "linear", "read_csv": "load", "load_digits": "load(\"digits\")",

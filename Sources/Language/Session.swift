@@ -1,3 +1,4 @@
+public import Figures
 public import Messages
 public import Tensors
 
@@ -14,7 +15,11 @@ public final class Session {
     var inputs = 0
     /// The inputs that ran without error, in order.
     var log = InputLog()
+    /// What was shown so far, to be listed, kept and run again.
+    public var document = SessionDocument()
     public internal(set) var digits = 4
+    /// With which signs figures are drawn, once the learner chose some.
+    var glyphs: Glyphs?
   }
 
   public static let defaultSeed: UInt64 = 231
@@ -23,6 +28,8 @@ public final class Session {
   public var language: MessageLanguage
   /// Display columns that output may use.
   public var width: Int
+  /// What the front end can show of a picture: signs, colours, lines. Width and language are the session's.
+  public var drawing = TextOptions()
   /// Asked between statements and inside loops; true stops the input.
   public var isInterrupted: () -> Bool = { false }
   /// Told how far long work has got, while it runs; nil when nobody would see it. It hears `nil` at the end.
@@ -71,8 +78,10 @@ public final class Session {
     begin(source)
     let before = state
     state.inputs += 1
+    var isAboutTheSession = false
     do {
       let program = try Program.parse(source)
+      isAboutTheSession = program.isAboutTheSession
       if !program.isAboutTheSession { inquiry = Inquiry(source: source, state: before) }
       try run(program)
       flushRows()
@@ -82,12 +91,13 @@ public final class Session {
       stop(with: error)
       if state.changed(since: before) { remember(source, before) }
     }
+    if !isAboutTheSession { keepCell(source) }
     return outcome
   }
 
   private func keep(_ program: Program, _ before: State) {
     guard !program.isAboutTheSession else { return }
-    state.log.append(InputLog.Entry(number: state.inputs, source: program.source))
+    state.log.append(InputLogEntry(number: state.inputs, source: program.source))
     remember(program.source, before)
   }
 
@@ -144,7 +154,8 @@ public final class Session {
 
   // MARK: - Output
 
-  func show(_ lines: [String]) {
+  /// Shows lines that are not wider than the session.
+  public func show(_ lines: [String]) {
     flushRows()
     if !lines.isEmpty { outcome.outputs.append(.text(lines.joined(separator: "\n"))) }
   }
@@ -156,6 +167,12 @@ public final class Session {
     let walk = StepWalk(trace, width: width, digits: state.digits)
     let forms = TraceForms(trace, digits: state.digits).forms
     outcome.outputs.append(.rich(RichOutput(plain: lines.joined(separator: "\n"), forms, walk: walk)))
+  }
+
+  /// Shows a picture, also before `;` and inside a loop, where it leaves a table that is being made alone.
+  func show(_ picture: RichOutput, isLast: Bool) {
+    if isLast { flushRows() }
+    outcome.outputs.append(.rich(picture))
   }
 
   /// Says something about a result without stopping.

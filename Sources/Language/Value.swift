@@ -1,3 +1,4 @@
+public import Figures
 public import Messages
 public import Tensors
 
@@ -84,6 +85,8 @@ public protocol Entity: Sendable {
   func isEqual(to other: any Entity) -> Bool
   /// What is shown when an input has just made it, under `name` if it was given one; nil shows the summary.
   func announcement(as name: String?, width: Int) -> [String]?
+  func picture(_ options: TextOptions) -> RichOutput?
+  func contents(of file: String, in language: MessageLanguage) throws -> String?
 }
 
 extension Entity {

@@ -34,8 +34,19 @@ extension Catalogue {
     KoreanHelp(
       "run", "스크립트를 여기서 실행합니다. check=true이면 맞는지만 알려 줍니다.",
       ["file": "파일 이름, 보통 something.step", "check": "복사본에서 실행하고 결과 대신 확인을 셈"]),
-    KoreanHelp("set", "결과를 보여 주는 방법을 바꿉니다.", ["digits": "유효 숫자, 1에서 17. 17이면 수를 정확히 보여 줌"]),
+    KoreanHelp(
+      "set", "결과를 보여 주는 방법을 바꿉니다.",
+      [
+        "digits": "유효 숫자, 1에서 17. 17이면 수를 정확히 보여 줌",
+        "plot": "그림의 기호: \"braille\", \"block\", \"ascii\"",
+      ]),
     KoreanHelp("time", "식을 계산하는 데 걸린 시간과 그 값을 알려 줍니다.", ["expr": "계산할 식"]),
+    KoreanHelp(
+      "export", "지금까지 한 것을 노트북, 웹 페이지 또는 녹화로 저장합니다.", ["file": ".md, .ipynb, .html 또는 .cast로 끝나는 파일 이름"]),
+    KoreanHelp("open", "노트북을 엽니다. 아무것도 실행하지 않습니다.", ["file": ".ipynb 또는 .md로 끝나는 파일 이름"]),
+    KoreanHelp("cells", "지금까지 입력한 셀과 연 노트북의 셀을 번호와 함께 보여 줍니다.", ["n": "전체를 볼 셀의 번호. 0이면 목록"]),
+    KoreanHelp("rerun", "노트북을 처음부터 다시 실행하고 한 셀부터 보여 줍니다.", ["n": "보여 줄 첫 셀의 번호"]),
+    KoreanHelp("edit", "편집기($EDITOR)에서 셀을 고치고 다시 실행합니다.", ["n": "셀 번호. 0이면 마지막 셀"]),
     KoreanHelp("quit", "Stepbook을 끝냅니다. Ctrl-D도 같습니다."),
   ]
 }

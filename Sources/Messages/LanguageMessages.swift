@@ -195,6 +195,9 @@ extension Catalogue {
       "`step`은 `bn(x)` 같은 호출의 단계를 보여 줍니다. `{got}`은(는) 그런 호출이 아닙니다."),
     Message("K12.missing", "`step` needs a call, for example `step bn(x)`.", "`step`에는 호출이 필요합니다. 예: `step bn(x)`."),
     Message("K12.none", "`{name}` has no steps to show.", "`{name}`에는 보여 줄 단계가 없습니다."),
+    Message(
+      "K12.zca", "only kind=\"zca\" has a backward pass here, got \"{got}\": the others turn with the batch.",
+      "역전파는 kind=\"zca\"에만 있는데 \"{got}\"이(가) 왔습니다. 다른 방식은 배치마다 축이 돌아갑니다."),
     Message("K12.back", "`{name}` has no backward pass to step through.", "`{name}`에는 단계별로 볼 역전파가 없습니다."),
     Message(
       "S3.kind", "a place is a whole number, a slice, a mask or a list of rows, not {got}.",

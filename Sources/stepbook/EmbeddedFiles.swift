@@ -23,6 +23,11 @@ enum EmbeddedFiles {
       write: { text, path in
         let reason = Files.write(text, to: path)
         return reason == 0 ? nil : String(cString: strerror(reason))
-      }, paths: Files.paths(beginningWith:))
+      }, paths: Files.paths(beginningWith:), edit: TextEditor.edit)
+  }
+
+  /// The same without writing.
+  static var readOnly: Resources {
+    Resources(names: names, embedded: bytes(of:), file: Files.read, write: { _, _ in nil })
   }
 }
