@@ -6,12 +6,12 @@ extension Parser {
   private static let foreignStatements: Set<String> = [
     "try", "except", "finally", "with", "class", "raise", "global", "pass", "break", "continue", "async", "await",
     "yield",
-    "match", "return", "using", "begin", "end",
+    "match", "return",
   ]
 
   func refuseForeignStatement(_ word: String) throws(Diagnostic) {
     let isWord = following.name != nil || following.isSymbol("(") || following.isSymbol("-")
-    let ends = following.endsStatement || following.isSymbol(":")
+    let ends = following.isSymbol(":")
     let isOperand = isWord || following.isValue
     switch word {
     case "import" where isWord, "from" where isWord: throw error("N5", [:], at: token.span)
@@ -22,7 +22,7 @@ extension Parser {
       throw error("P5.\(word)", [:], at: token.span, replacing: rest, with: "")
     case "assert" where isWord: throw error("P5.assert", [:], at: token.span, replacing: token.span, with: "check")
     case "del" where isWord: throw error("P5.del", [:], at: token.span)
-    case _ where Parser.foreignStatements.contains(word) && (following.name != nil || ends) && !following.isEqualSign:
+    case _ where Parser.foreignStatements.contains(word) && (following.name != nil || ends):
       throw error("P5.statement", ["word": word], at: token.span)
     default: return
     }
@@ -247,8 +247,6 @@ extension Token {
     default: false
     }
   }
-
-  fileprivate var isEqualSign: Bool { isSymbol("=") }
 
   /// Whether a statement may start after it.
   fileprivate var opensStatement: Bool { kind == .separator || isSymbol("{") }

@@ -81,6 +81,17 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "end", "pass", "match", "lambda", "f", "print", "time1", "ls", "cat", "size", "trace", "exit", "norm",
+  ])
+  func `a word of another language is free for a variable`(_ name: String) throws {
+    let session = newSession()
+    for input in ["\(name) = 32", "\(name)", "\(name) + 1", "check \(name) ~ 32", "\(name); \(name) == 32"] {
+      let outcome = session.run(input)
+      #expect(!outcome.failed, "\(input): \(outcome.transcript())")
+    }
+  }
+
   /// The functions of NumPy that a beginner's course uses: each is here, or its call is answered with what to write.
   @Test(
     arguments: """
