@@ -53,7 +53,8 @@ extension Catalogue {
     "tensor or dataset": "텐서 또는 데이터 셋",
     "list of datasets": "데이터 셋의 목록",
     "record of values and vectors": "values와 vectors의 레코드",
-    "record of relative errors": "상대 오차의 레코드",
+    "record of relative errors; of a function: analytic, numeric and error":
+      "상대 오차의 레코드. 함수이면 analytic, numeric, error",
     "record of value and slope": "value와 slope의 레코드",
     "record of difference and grad_ratio": "difference와 grad_ratio의 레코드",
     "record of left and right": "left와 right의 레코드",
