@@ -24,22 +24,6 @@ extension Builtin {
     return .of((above - below) / (2 * h))
   }
 
-  static let gradcheck = Builtin(
-    "gradcheck", topic: thisTopic, "Compare a layer's gradients with measured ones.",
-    layer("layer", "a layer or a network"), tensor("x", "a batch, one example a row"),
-    tensor("dout", "the gradient of the output; none means ones").optional,
-    number("h", "the step of the measurement", default: 1e-5), returns: "record of relative errors",
-    examples: ["gradcheck(batchnorm(2), [[1, 2], [3, 7], [5, 5]], dout=[[1, 0], [0, 2], [1, 1]])"],
-    source: "CS231n, neural networks notes 3; errors as in its notebooks"
-  ) { call, layer, x, dout, h in
-    guard h > 0 else { throw call.refusal(of: "h", "V34", ["got": NumberText.scalar(h)]) }
-    let checks = try GradientCheck.run(layer.layer, x, dout: dout, step: h)
-    for check in checks where !check.kinks.isEmpty {
-      call.note("D8", ["name": check.name, "count": "\(check.kinks.count)"])
-    }
-    return .record(Record(checks.map { ("d" + $0.name, .number($0.error)) }))
-  }
-
   static let tangent = Builtin(
     "tangent", topic: thisTopic, "Give value and slope of an activation at a point.",
     layer("act", "an activation, for example sigmoid()"), number("at", "the point", default: 0),

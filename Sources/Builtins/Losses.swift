@@ -8,15 +8,35 @@ private let thisTopic = "losses"
 let lossBuiltins: [Builtin] = [.crossEntropy, .hinge, .meanSquaredError, .lossOf, .accuracy, .predict]
 
 extension Builtin {
-  static let crossEntropy = classificationLoss(
-    SoftmaxLoss(), "Compute the mean softmax cross-entropy of scores and labels.",
-    examples: ["cross_entropy(zeros(2, 10), [3, 7])", "step cross_entropy([[1, 2, 3]], [2])"],
-    source: "CS231n, linear classification notes")
+  static let crossEntropy: Builtin = {
+    let scores = scoresParameter
+    let labels = labelsParameter
+    return Builtin(
+      "cross_entropy", topic: thisTopic, "Compute the mean softmax cross-entropy of scores and labels.", scores,
+      labels, returns: "number",
+      examples: ["cross_entropy(zeros(2, 10), [3, 7])", "step cross_entropy([[1, 2, 3]], [2])"],
+      source: "CS231n, linear classification notes"
+    ) { call, scores, labels in
+      try value(of: SoftmaxLoss(), scores, labels, call)
+    }.differentiated(scores, labels) { call, scores, labels in
+      try gradient(of: SoftmaxLoss(), scores, labels, call)
+    }
+  }()
 
-  static let hinge = classificationLoss(
-    HingeLoss(), "Compute the mean multiclass SVM loss of scores and labels.",
-    examples: ["hinge([[13, -7, 11]], [0])", "hinge(zeros(2, 10), [3, 7])"],
-    source: "CS231n, linear classification notes")
+  static let hinge: Builtin = {
+    let scores = scoresParameter
+    let labels = labelsParameter
+    let margin = number("margin", "the lead that the true class should have", default: 1)
+    return Builtin(
+      "hinge", topic: thisTopic, "Compute the mean multiclass SVM loss of scores and labels.", scores, labels,
+      margin, returns: "number", examples: ["hinge([[13, -7, 11]], [0], margin=10)", "hinge(zeros(2, 10), [3, 7])"],
+      source: "CS231n, linear classification notes"
+    ) { call, scores, labels, margin in
+      try value(of: HingeLoss(margin: margin), scores, labels, call)
+    }.differentiated(scores, labels, margin) { call, scores, labels, margin in
+      try gradient(of: HingeLoss(margin: margin), scores, labels, call)
+    }
+  }()
 
   static let meanSquaredError: Builtin = {
     let outputs = tensor("x", "what the network gave")
@@ -95,20 +115,18 @@ private func scores(of net: LayerValue, _ data: DatasetValue, _ phase: Phase) th
   return try layer.forwardErased(data.dataset.features, phase).y
 }
 
-/// A loss of scores and labels, with its steps forward and back.
-private func classificationLoss<L: Loss>(
-  _ loss: L, _ summary: String, examples: [String], source: String
-) -> Builtin where L.Target == [Int] {
-  let scores = tensor("x", "scores, one example a row (N, C)")
-  let labels = tensor("y", "the true classes, N whole numbers from 0")
-  return Builtin(
-    loss.name, topic: thisTopic, summary, scores, labels, returns: "number", examples: examples, source: source
-  ) { call, scores, labels in
-    .number(try loss.forward(scores, try classes(labels, call), trace: call.trace).loss)
-  }.differentiated(scores, labels) { call, scores, labels in
-    let (_, cache) = try loss.forward(scores, try classes(labels, call), trace: call.trace)
-    return .of(loss.backward(cache, trace: call.backTrace))
-  }
+private let scoresParameter = tensor("x", "scores, one example a row (N, C)")
+private let labelsParameter = tensor("y", "the true classes, N whole numbers from 0")
+
+private func value<L: Loss>(of loss: L, _ scores: Tensor, _ labels: Tensor, _ call: Call) throws -> Value
+where L.Target == [Int] {
+  .number(try loss.forward(scores, try classes(labels, call), trace: call.trace).loss)
+}
+
+private func gradient<L: Loss>(of loss: L, _ scores: Tensor, _ labels: Tensor, _ call: Call) throws -> Value
+where L.Target == [Int] {
+  let (_, cache) = try loss.forward(scores, try classes(labels, call), trace: call.trace)
+  return .of(loss.backward(cache, trace: call.backTrace))
 }
 
 func classes(_ labels: Tensor, _ call: Call) throws -> [Int] {

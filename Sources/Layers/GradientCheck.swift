@@ -52,11 +52,11 @@ public struct GradientCheck: Equatable, Sendable {
       var copy = layer
       return (try copy.forwardErased(x, phase).y * dout).total
     }
-    var checks = [try compare("x", x, gradients.input, step) { try loss(layer, $0) }]
+    var checks = [try measure("x", at: x, analytic: gradients.input, step: step) { try loss(layer, $0) }]
     for (name, value) in layer.parameters {
       let analytic = gradients.parameters[name] ?? .filled(with: .nan, value.shape)
       checks.append(
-        try compare(name, value, analytic, step) { moved in
+        try measure(name, at: value, analytic: analytic, step: step) { moved in
           var copy = layer
           try copy.setParameter(name, to: moved)
           return try loss(copy, x)
@@ -65,8 +65,11 @@ public struct GradientCheck: Equatable, Sendable {
     return checks
   }
 
-  private static func compare(
-    _ name: String, _ at: Tensor, _ analytic: Tensor, _ step: Double, _ loss: (Tensor) throws -> Double
+  /// Measures the gradient of a loss at one tensor, place by place, with centred differences.
+  ///
+  /// - Throws: what the loss throws.
+  public static func measure(
+    _ name: String, at: Tensor, analytic: Tensor, step: Double, loss: (Tensor) throws -> Double
   ) throws -> GradientCheck {
     let here = try loss(at)
     var (slopes, kinks, worst, error): ([Double], [Int], Int, Double) = ([], [], 0, 0)

@@ -27,6 +27,8 @@ public final class Player {
   public var append: (String) -> Void = { _ in }
   /// Seconds since 1970.
   public var clock: () -> Int? = { nil }
+  /// The lesson to go on with after this one.
+  public var following: (MessageLanguage) -> (name: String, title: String)? = { _ in nil }
 
   public internal(set) var position = 0
   public internal(set) var progress: [String: StepProgress] = [:]
@@ -43,6 +45,8 @@ public final class Player {
   var asked: Session.State
   var beforePlay: Session.State
   var assignedTargets: Set<String> = []
+  /// What the lesson's own cells of this step printed, by block, to be shown again.
+  var printed: [Int: [Shown]] = [:]
   /// The line in which the learner gave each own name its value.
   var sources: [String: String] = [:]
   var checker: Checker?

@@ -248,11 +248,14 @@ extension Player {
     showAgain()
   }
 
-  /// The words of the step up to here once more, without running anything.
+  /// The step up to here once more, without running anything.
   func showAgain() {
     guard phase != .finished else { return }
     show(.heading(number: position + 1, of: lesson.steps.count, title: stepWords.title))
-    stepWords.blocks.prefix(cursor).forEach { showWords($0) }
+    for (index, block) in stepWords.blocks.prefix(cursor).enumerated() {
+      showWords(block)
+      printed[index]?.forEach(show)
+    }
     if phase == .choice || phase == .guess { showOptions() }
   }
 }

@@ -21,7 +21,7 @@ extension Player {
     session.reseed(lesson.seed(of: step))
     settled = session.state
     (cursor, assignedTargets, checker, lastRefusal) = (0, [], nil, nil)
-    (guess, guessedOption, guessedValue) = ("", nil, nil)
+    (guess, guessedOption, guessedValue, printed) = ("", nil, nil, [:])
     show(.heading(number: position + 1, of: lesson.steps.count, title: stepWords.title))
     advance()
   }
@@ -64,7 +64,7 @@ extension Player {
   private func pass(_ fence: Fence, _ index: Int) -> Phase? {
     switch fence.label {
     case .stepbook:
-      Transcript(fence.lines).cells.forEach { runCell($0.input) }
+      Transcript(fence.lines).cells.forEach { runCell($0.input, index) }
       compareGuess(after: index)
     case .setup: runSilently(fence.text)
     case .text, nil: show(.verbatim(fence.text))
@@ -85,9 +85,10 @@ extension Player {
     for (number, option) in options.enumerated() { show(.option(number + 1, option.text)) }
   }
 
-  private func runCell(_ input: String) {
-    show(.input(input))
-    session.run(input).outputs.forEach { show(.output($0)) }
+  private func runCell(_ input: String, _ index: Int) {
+    let lines = [Shown.input(input)] + session.run(input).outputs.map { .output($0) }
+    lines.forEach(show)
+    printed[index, default: []] += lines
   }
 
   /// Runs code that the learner does not see; only what goes wrong is shown.
@@ -126,19 +127,5 @@ extension Player {
       }
     }
     settled = session.state
-  }
-
-  func finish() {
-    phase = .finished
-    let questions = lesson.steps.filter { $0.heading.points > 0 }
-    let solved = questions.count { progress[$0.id]?.isSolved == true }
-    let earned = questions.reduce(0) { $0 + (progress[$1.id]?.points(of: $1, policy) ?? 0) }
-    let all = questions.reduce(0) { $0 + $1.heading.points }
-    say(
-      "finished",
-      [
-        "title": words.title, "solved": String(solved), "questions": String(questions.count),
-        "points": points(earned), "all": points(all),
-      ])
   }
 }

@@ -4,7 +4,10 @@ extension Catalogue {
     Message("K17", "`join` puts data sets together; one of these is none.", "`join`은 데이터 셋을 잇는데 데이터 셋이 아닌 것이 있습니다."),
     Message("F5", "columns read: {columns}.", "읽은 열: {columns}."),
     Message(
-      "K15", "`grad` needs a function that gives as many numbers as it gets.", "`grad`에는 받은 만큼의 수를 돌려주는 함수가 필요합니다."),
+      "K15", "a function is wanted that gives as many numbers as it gets.", "받은 만큼의 수를 돌려주는 함수가 필요합니다."),
+    Message(
+      "K29", "`gradcheck` takes a layer, or a function with its gradient: `gradcheck(f, x, slope=g)`.",
+      "`gradcheck`에는 층이나 기울기가 있는 함수가 필요합니다: `gradcheck(f, x, slope=g)`"),
     Message(
       "V32", "`kind` is one of {kinds}, got \"{got}\".", "`kind`는 {kinds} 가운데 하나여야 하는데 \"{got}\"이(가) 왔습니다."),
     Message(
@@ -20,7 +23,7 @@ extension Catalogue {
       "V37", "only linear and conv2d have a fan; this layer is {layer}.",
       "fan은 linear와 conv2d에만 있는데 이 층은 {layer}입니다."),
     Message(
-      "D8", "`{name}` has a kink within the step at {count} places: there a large error is no fault.",
+      "D8", "`{name}` has a kink within the step (places: {count}); a large error there is no fault.",
       "`{name}`은(는) {count}곳에서 한 걸음 안에 꺾입니다. 그곳의 큰 오차는 잘못이 아닙니다."),
     Message(
       "K10", "this needs a tensor with rows, or a list, got {got}.", "행이 있는 텐서나 목록이 필요한데 {got}이(가) 왔습니다."),

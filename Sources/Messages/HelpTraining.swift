@@ -11,7 +11,9 @@ extension Catalogue {
 
   private static let losses: [KoreanHelp] = [
     KoreanHelp("cross_entropy", "점수와 레이블의 평균 소프트맥스 교차 엔트로피를 구합니다.", ["x": scores, "y": labels]),
-    KoreanHelp("hinge", "점수와 레이블의 평균 다중 클래스 SVM 손실을 구합니다.", ["x": scores, "y": labels]),
+    KoreanHelp(
+      "hinge", "점수와 레이블의 평균 다중 클래스 SVM 손실을 구합니다.",
+      ["x": scores, "y": labels, "margin": "정답 클래스가 앞서야 하는 여유"]),
     KoreanHelp("mse", "차이를 제곱해 평균합니다.", ["x": "신경망이 낸 것", "y": "나와야 했던 것, 같은 모양"]),
     KoreanHelp(
       "loss", "데이터 셋에서 신경망의 손실을 시험 모드로 구합니다.",
@@ -32,9 +34,10 @@ extension Catalogue {
         "h": "기울기를 스스로 갖지 않은 함수에 쓰는 간격",
       ]),
     KoreanHelp(
-      "gradcheck", "층의 기울기를 직접 잰 기울기와 견줍니다.",
+      "gradcheck", "기울기를 직접 잰 기울기와 견줍니다.",
       [
-        "layer": "층 또는 신경망", "x": "미니배치. 한 행이 예제 하나", "dout": "출력의 기울기. none이면 모두 1", "h": "재는 간격",
+        "layer": "층, 신경망, 또는 수의 함수", "x": "미니배치 또는 수", "dout": "출력의 기울기. none이면 모두 1",
+        "h": "재는 간격", "slope": "함수가 스스로 기울기를 갖지 않을 때 그 기울기",
       ]),
     KoreanHelp("tangent", "활성화 함수의 한 점에서 값과 기울기를 구합니다.", ["act": activation, "at": "그 점"]),
     KoreanHelp(

@@ -56,7 +56,8 @@ extension Catalogue {
     "list of two tensors": "두 텐서의 목록",
     "record of counts and edges": "counts와 edges의 레코드",
     "record of values and vectors": "values와 vectors의 레코드",
-    "record of relative errors": "상대 오차의 레코드",
+    "record of relative errors; of a function: analytic, numeric and error":
+      "상대 오차의 레코드. 함수이면 analytic, numeric, error",
     "record of value and slope": "value와 slope의 레코드",
     "record of difference and grad_ratio": "difference와 grad_ratio의 레코드",
     "record of left and right": "left와 right의 레코드",

@@ -15,11 +15,25 @@ extension Catalogue {
       "다시 오셨네요. {count}단계 중 {number}단계입니다."),
     Message(
       "L.finished",
-      "That was “{title}”. You solved {solved} of {questions} questions: {points} of {all} points. "
-        + "Enter leaves; `:back` and `:list` still work.",
-      "“{title}”이(가) 끝났습니다. 문제 {questions}개 중 {solved}개를 풀었습니다({all}점 중 {points}점). "
-        + "Enter를 누르면 나갑니다. `:back`과 `:list`도 쓸 수 있습니다."
-    ),
+      "That was “{title}”. You solved {solved} of {questions} questions: {points} of {all} points.",
+      "“{title}” 수업이 끝났습니다. 문제 {questions}개 중 {solved}개를 풀었습니다({all}점 중 {points}점)."),
+    Message(
+      "L.finished.how", "Right at the first try: {first}. Hints used: {hints}.",
+      "한 번에 맞힌 문제 {first}개, 쓴 힌트 {hints}개입니다."),
+    Message("L.finished.open", "Worth another look: {steps}.", "다시 볼 만한 문제: {steps}"),
+    Message(
+      "L.finished.next", "Next: `stepbook learn {name}`, “{title}”.",
+      "다음 수업은 “{title}”입니다: `stepbook learn {name}`"),
+    Message(
+      "L.finished.leave", "Enter leaves; `:back`, `:goto` and `:list` still work.",
+      "Enter를 누르면 나갑니다. `:back`, `:goto`, `:list`도 쓸 수 있습니다."),
+    Message(
+      "L.requires", "This lesson builds on `learn {name}`, “{title}”.", "이 수업은 “{title}” 수업(`learn {name}`)에 이어집니다."),
+    Message("L.shelf.new", "not begun", "시작 전"),
+    Message(
+      "L.shelf.begun", "{seen} of {steps} steps, {points} of {all} points", "{steps}단계 중 {seen}단계, {all}점 중 {points}점"),
+    Message("L.shelf.done", "done, {points} of {all} points", "끝냄, {all}점 중 {points}점"),
+    Message("L.shelf.minutes", "{minutes} min", "{minutes}분"),
     Message(
       "L.interrupted", "Stopped. Nothing was changed.", "중단했습니다. 바뀐 것은 없습니다."),
     Message(
@@ -35,7 +49,7 @@ extension Catalogue {
       "L.policy.hint", "Each hint costs {share} % of a question's points.", "힌트 하나마다 그 문제 점수의 {share} %가 줄어듭니다."),
     Message(
       "L.remedial", "This was shown in “{title}”. `:goto {step}` shows it again and then brings you back here.",
-      "이 내용은 “{title}”에 나왔습니다. `:goto {step}`을(를) 입력하면 다시 보고 나서 여기로 돌아옵니다."),
+      "이 내용은 “{title}”에 나왔습니다. `:goto {step}` 명령으로 다시 보고 나면 여기로 돌아옵니다."),
   ]
 
   // MARK: - Commands

@@ -74,6 +74,9 @@ extension Catalogue {
       "L.present.terminal", "Presenting needs a terminal with a keyboard; `--auto 0` shows everything without one.",
       "수업을 보여 주려면 키보드가 있는 터미널이 필요합니다. `--auto 0`을 쓰면 터미널 없이 모두 보여 줍니다."),
     Message("L.present.legend", "Space next · ← back · ? keys", "Space 다음 · ← 뒤로 · ? 키 설명"),
+    Message(
+      "L.present.typing", "any key types · Enter runs a complete line · ← back",
+      "아무 키나 누르면 입력 · 다 쓴 줄은 Enter로 실행 · ← 뒤로"),
     Message("L.present.options", "1–9 a hand · a answer · Space next", "1–9 손 든 수 · a 답 · Space 다음"),
     Message("L.present.answer", "a answer · Space next", "a 답 · Space 다음"),
     Message("L.present.exercise", "w a wrong answer · s solution", "w 틀린 답 · s 풀이"),

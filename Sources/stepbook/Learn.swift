@@ -12,27 +12,27 @@ struct Learn: ParsableCommand {
 
   @OptionGroup var shared: SharedOptions
 
+  @Flag(help: "List the lessons with what was done in each.")
+  var list = false
+
   @Argument(help: "A lesson's number, id, or the path of a lesson file.")
   var lesson: String?
 
   func run() throws {
     let console = try Console(shared)
     let shelf = LessonShelf(folder: shared.lessons)
+    if list { return LessonOverview(shelf, console).show() }
     guard let volume = try chosen(from: shelf, console) else {
       let names = shelf.volumes.map { LessonFormat.parse($0.text).lesson.id }.joined(separator: ", ")
       console.complain("L.file.none", ["name": lesson ?? "", "names": names])
       throw Status.failed.exit
     }
-    throw LessonRoom(volume, console).run().exit
+    throw LessonRoom(volume, shelf, console).run().exit
   }
 
   private func chosen(from shelf: LessonShelf, _ console: Console) throws -> LessonShelf.Volume? {
     if let lesson { return shelf.find(lesson) }
     let volumes = shelf.volumes
-    return volumes.first { !isFinished(LessonFormat.parse($0.text).lesson) } ?? volumes.first
-  }
-
-  private func isFinished(_ lesson: Lesson) -> Bool {
-    Journal(reading: LessonDiary(lesson: lesson.id).text).hasFinished(lesson)
+    return volumes.first { !$0.isFinished } ?? volumes.first
   }
 }

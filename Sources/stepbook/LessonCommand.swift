@@ -31,9 +31,11 @@ struct LessonCommand: ParsableCommand {
 
     private func volumes(_ shelf: LessonShelf, _ console: Console) throws -> [LessonShelf.Volume] {
       if files.isEmpty { return shelf.volumes }
-      return try files.map { file in
-        guard let volume = shelf.find(file) else { throw console.failure("F1.script", ["file": file]) }
-        return volume
+      let sources = files.map(LessonShelf.source)
+      let places = sources.indices.filter { sources.firstIndex(of: sources[$0]) == $0 }
+      return try places.map { place in
+        if let volume = shelf.find(sources[place]) { return volume }
+        throw console.failure("F1.script", ["file": files[place]])
       }
     }
 

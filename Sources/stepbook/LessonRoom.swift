@@ -11,14 +11,26 @@ struct LessonRoom {
   private let diary: LessonDiary
   private let drawing: LessonDrawing
 
-  init(_ volume: LessonShelf.Volume, _ console: Console) {
-    let lesson = LessonFormat.parse(volume.text).lesson
+  private let basis: [LessonShelf.Volume]
+
+  init(_ volume: LessonShelf.Volume, _ shelf: LessonShelf, _ console: Console) {
+    let lesson = volume.lesson
     let translations = volume.translations.compactMap { Translation(LessonFormat.parse($0).lesson) }
     player = Player(lesson, translations: translations, session: console.session, language: console.session.language)
     diary = LessonDiary(lesson: lesson.id)
     drawing = LessonDrawing(console)
     self.console = console
+    basis = LessonRoom.basis(of: lesson, shelf)
     player.clock = { time(nil) }
+    player.following = { language in
+      shelf.volume(after: volume).map { ($0.shortName, $0.title(in: language)) }
+    }
+  }
+
+  /// The lessons that this one requires and that are not finished.
+  private static func basis(of lesson: Lesson, _ shelf: LessonShelf) -> [LessonShelf.Volume] {
+    let ids = (lesson.front["requires"] ?? "").split(separator: ",").map { $0.filter { $0 != " " } }
+    return ids.compactMap { shelf.find($0) }.filter { !$0.isFinished }
   }
 
   func run() -> Status {
@@ -37,7 +49,11 @@ struct LessonRoom {
     player.append = { [diary, console] line in
       if let reason = diary.append(line) { console.complain("L.journal.unwritable", ["reason": reason]) }
     }
-    return journal.entries.isEmpty ? player.start() : player.resume(journal)
+    guard journal.entries.isEmpty else { return player.resume(journal) }
+    for volume in basis {
+      console.say("L.requires", ["name": volume.shortName, "title": volume.title(in: console.session.language)])
+    }
+    return player.start()
   }
 
   // MARK: - On a terminal

@@ -1,5 +1,6 @@
 import Glibc
 import Lessons
+import Messages
 import Terminal
 
 /// Where lessons are found: a folder that was asked for, `STEPBOOK_LESSONS`, `lessons` here, then the built-in ones.
@@ -11,6 +12,27 @@ struct LessonShelf {
     var path: String?
     let text: String
     let translations: [String]
+
+    var lesson: Lesson { LessonFormat.parse(text).lesson }
+
+    /// What to type after `learn`: the number, else the name.
+    var shortName: String {
+      let number = name.prefix { $0.isNumber }
+      return number.isEmpty || name.contains("/") ? name : String(number)
+    }
+
+    func title(in language: MessageLanguage) -> String {
+      let lesson = lesson
+      guard lesson.language != language.rawValue else { return lesson.title }
+      let translated = translations.map { LessonFormat.parse($0).lesson }.first { $0.language == language.rawValue }
+      return translated?.title ?? lesson.title
+    }
+
+    /// Whether the learner has gone past its last step.
+    var isFinished: Bool {
+      let lesson = lesson
+      return Journal(reading: LessonDiary(lesson: lesson.id).text).hasFinished(lesson)
+    }
   }
 
   private let folders: [String]
@@ -37,6 +59,17 @@ struct LessonShelf {
       let id = LessonFormat.parse(volume.text).lesson.id
       return [volume.name, stem, id, String(stem.prefix { $0 != "-" })].contains(wanted)
     }
+  }
+
+  /// The next lesson by file name that is not finished.
+  func volume(after volume: Volume) -> Volume? {
+    volumes.drop { $0.name != volume.name }.dropFirst().first { !$0.isFinished }
+  }
+
+  /// The lesson that a file belongs to: `06-batch-norm.md` for its translation `06-batch-norm.ko.md`, else the file.
+  static func source(of file: String) -> String {
+    let source = file.hasSuffix(".md") ? String(file.dropLast(6)) + ".md" : file
+    return [".en.md", ".ko.md"].contains(where: file.hasSuffix) && Files.read(source) != nil ? source : file
   }
 
   private func volume(at path: String, _ bytes: [UInt8]) -> Volume {

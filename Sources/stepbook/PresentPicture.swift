@@ -148,6 +148,8 @@ struct PresentPicture {
     case nil: break
     }
     if scene.isOver { return sentence(program.isLast ? "L.present.end" : "L.present.next") }
-    return scene.place.number == 1 ? sentence("L.present.legend") : ""
+    guard scene.place.number == 1 else { return "" }
+    let types = program.presenter.types && scene.typed != nil
+    return sentence(types ? "L.present.typing" : "L.present.legend")
   }
 }

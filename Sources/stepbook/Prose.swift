@@ -49,45 +49,12 @@ struct Prose {
 
   private static func wrapped(_ paragraph: Paragraph, _ width: Int, _ style: Style?) -> [String] {
     if paragraph.isVerbatim { return [paragraph.text] }
-    let marked = paragraph.text.drop { $0 == "#" || $0 == " " }
-    // Where code keeps its marks, a span that is broken over two lines takes one more on each of them.
-    let marks = style == nil && marked.contains("`") ? 2 : 0
-    let rows = DisplayText.wrap(String(marked), width - paragraph.indent.count - marks)
+    let marked = ProseMarks(String(paragraph.text.drop { $0 == "#" || $0 == " " }))
+    // Where code keeps its marks, each line of a broken span takes two columns for them.
+    let marks = style == nil && marked.hasCode ? 2 : 0
+    let rows = DisplayText.wrap(marked.text, width - paragraph.indent.count - marks)
     let margin = String(repeating: " ", count: paragraph.indent.count)
     var open: Character?
-    return rows.enumerated().map { ($0 == 0 ? paragraph.indent : margin) + Prose.styled($1, style, &open) }
-  }
-
-  /// Code, strong and stressed words; a mark may be closed on a later line. Marks take no room once they are drawn.
-  private static func styled(_ line: String, _ style: Style?, _ open: inout Character?) -> String {
-    var shown = ""
-    var piece = ""
-    func flush(_ kind: Character?) {
-      shown += piece.isEmpty ? "" : draw(piece, kind, style)
-      piece = ""
-    }
-    var rest = Substring(line)
-    while let character = rest.first {
-      let isDouble = rest.hasPrefix("**") && open != "`"
-      if character == "`" && (open == nil || open == "`") || isDouble && (open == nil || open == "S") {
-        flush(open)
-        open = open == nil ? (isDouble ? "S" : "`") : nil
-        rest = rest.dropFirst(isDouble ? 2 : 1)
-      } else {
-        piece.append(character)
-        rest = rest.dropFirst()
-      }
-    }
-    flush(open)
-    return shown
-  }
-
-  /// Without a style code keeps its marks and strong text loses them.
-  private static func draw(_ text: String, _ kind: Character?, _ style: Style?) -> String {
-    switch kind {
-    case "`": style?.cyan(text) ?? "`\(text)`"
-    case "S": style?.bold(text) ?? text
-    default: text
-    }
+    return rows.enumerated().map { ($0 == 0 ? paragraph.indent : margin) + ProseMarks.drawn($1, style, &open) }
   }
 }

@@ -186,7 +186,7 @@ struct FormatTests {
   // MARK: - Any text
 
   @Test func `no text makes the reader fail`() {
-    let count = Int(environment("STEPBOOK_FUZZ") ?? "") ?? 3_000
+    let count = Int(environment("STEPBOOK_FUZZ") ?? "") ?? 100_000
     var random = SplitMix(seed: 231)
     let source = Array(FormatTests.sample.utf8)
     for _ in 0..<count {

@@ -158,4 +158,19 @@ struct PlayerTests {
     #expect(!learner.wasRefused && learner.text.contains("You expected: Two — the result: Four"))
     #expect(learner.text.contains("Twice two.") && learner.text.contains("Seen."))
   }
+
+  // MARK: - The end
+
+  @Test func `the end says what was solved how, what is left, and where to go on`() {
+    let learner = Learner()
+    learner.player.following = { _ in ("05", "Fifth") }
+    learner.type("", "", "1", "", "c = mean(x) - x", ":hint", "c = x - mean(x)", "", ":skip", "2", "")
+    learner.type(":solution", "y", "log(10)", "", "words", "1", "", ":next", "")
+    #expect(learner.reply.prompt == .end)
+    #expect(learner.text.contains("3 of 4 questions: 3 of 5 points"))
+    #expect(learner.text.contains("first try: 1. Hints used: 1."))
+    #expect(learner.text.contains("Worth another look: `:goto two`, `:goto number`."))
+    #expect(learner.text.contains("Next: `stepbook learn 05`, “Fifth”."))
+    #expect(learner.type(":goto two").reply.prompt == .exercise)
+  }
 }

@@ -127,6 +127,12 @@ struct CutJournalTests {
     }
   }
 
+  @Test func `the step is shown again with what its lines printed, and each line runs once`() {
+    let back = Learner(stored: Learner().type("").stored)
+    #expect(back.text.contains("Welcome back") && back.text.contains("> x = [1, 2, 3]\nx  (3,)  mean 2"))
+    #expect(back.type(":lang en").text.contains("> x = [1, 2, 3]\nx  (3,)  mean 2"))
+  }
+
   @Test func `sixty steps are taken up again quickly`() {
     let steps = (0..<60).map { number in
       """

@@ -26,10 +26,13 @@ import Testing
     try terminal.expect("> ")
   }
 
-  @Test func `killed at ten random moments it goes on at the same step with the same variables`() throws {
+  /// Ten moments, or as many as `STEPBOOK_KILLS` says.
+  private static let kills = ProcessInfo.processInfo.environment["STEPBOOK_KILLS"].flatMap { Int($0) } ?? 10
+
+  @Test func `killed at random moments it goes on at the same step with the same variables`() throws {
     var terminal = try learn()
     try toTheExercise(terminal)
-    for round in 0..<10 {
+    for round in 0..<LearnStateTests.kills {
       terminal.send("kept\(round) = \(round) * 7\r")
       try terminal.expect("kept\(round)  \(round * 7)")
       terminal.send("lost\(round) = \(round)\r")
@@ -39,7 +42,7 @@ import Testing
       terminal = try learn()
       try terminal.expect("at step 3 of 4")
       try terminal.expect("> ")
-      for earlier in 0...round {
+      for earlier in max(0, round - 9)...round {
         terminal.send("kept\(earlier) + 1000\r")
         try terminal.expect("\(earlier * 7 + 1000)")
       }
@@ -85,5 +88,42 @@ import Testing
     let solved = try Piped(["learn", small.path], input: "\n2\n\nc = x - mean(x)\n\n\n")
     #expect(solved.status == 0 && !solved.output.utf8.contains(0x1B), "\(solved.output)")
     #expect(try Piped(["learn", small.path], input: "\n1\n:skip\nc = x\n\n\n").status == 1)
+  }
+
+  // MARK: - Many lessons
+
+  private func learnFromPipe(_ arguments: String...) throws -> String {
+    try Piped(
+      ["learn"] + arguments + ["--lessons", small.home.path],
+      environment: ["XDG_STATE_HOME": small.home.path + "/state"]
+    ).output
+  }
+
+  @Test func `the list says what was done in each lesson`() throws {
+    let before = try learnFromPipe("--list")
+    #expect(before.contains("01  Small") && before.contains("not begun"))
+    let terminal = try learn()
+    try toTheExercise(terminal)
+    terminal.send(":quit\r")
+    _ = terminal.wait()
+    #expect(try learnFromPipe("--list").contains("2 of 4 steps, 1 of 2 points"))
+    let korean = try learnFromPipe("--list", "--lang", "ko", "--width", "40")
+    #expect(korean.contains("4단계 중 2단계, 2점 중 1점"))
+  }
+
+  @Test func `what a lesson requires is said until it is finished`() throws {
+    let text = SmallLesson.text.replacing("lesson: small", with: "lesson: later\nrequires: small")
+    try text.write(toFile: small.home.path + "/90-later.md", atomically: true, encoding: .utf8)
+    #expect(try learnFromPipe("later").contains("This lesson builds on `learn 01`, “Small”."))
+    #expect(try !learnFromPipe("01").contains("builds on"))
+  }
+
+  @Test func `a power is no strong text, and short code stays on one line`() throws {
+    let words = "One two three four five six `a + b` is **not so** strong, but 2 ** 3 ** 2 is a power."
+    try small.write(SmallLesson.text.replacing("Three numbers.", with: words))
+    let lines = try learnFromPipe(small.path, "--width", "32").split(separator: "\n")
+    #expect(lines.contains("One two three four five six"))
+    #expect(lines.contains { $0.hasPrefix("`a + b` is not so strong") })
+    #expect(lines.joined(separator: " ").contains("but 2 ** 3 ** 2 is a power."))
   }
 }

@@ -143,6 +143,14 @@ import Testing
     #expect(try text("01-small.ko.md").contains("lang: ko"))
   }
 
+  @Test func `a translation is checked with the lesson that it translates`() throws {
+    let whole = try run("lesson", "check", small.path)
+    let both = try run("lesson", "check", small.path, file("01-small.ko.md"))
+    #expect(both.output.contains("lessons: 1,") && both.output == whole.output && both.errors == whole.errors)
+    #expect(try run("lesson", "check", file("01-small.ko.md")).errors == whole.errors)
+    #expect(whole.errors.contains("01-small.ko.md:") && !whole.errors.contains("misplaced"))
+  }
+
   @Test func `a step too tall for a projector is reported when asked`() throws {
     try small.write(SmallLesson.text.replacing("Three numbers.", with: String(repeating: "Three numbers. ", count: 90)))
     #expect(!(try run("lesson", "check", small.path).errors.contains("too-tall")))
