@@ -2,7 +2,7 @@ import Language
 import Tensors
 
 let creationBuiltins: [Builtin] = [
-  .zeros, .ones, .full, .range, .arange, .linspace, .geomspace, .eye, .array,
+  .zeros, .ones, .full, .zerosLike, .onesLike, .range, .arange, .linspace, .geomspace, .eye, .array, .oneHot, .meshgrid,
 ]
 
 private let thisTopic = "making arrays"
@@ -25,6 +25,17 @@ extension Builtin {
     guard let lengths = wholeNumbers(shape) else { throw call.refusal(of: "shape", "V14") }
     return .of(.filled(with: value, try checked(lengths, call)))
   }
+
+  static let zerosLike = Builtin(
+    "zeros_like", topic: thisTopic, "Make a tensor of zeros of the same shape.",
+    tensor("x", "what to copy the shape of"),
+    returns: "number or tensor", examples: ["zeros_like([[1, 2], [3, 4]])"]
+  ) { _, x in .of(.filled(with: 0, x.shape)) }
+
+  static let onesLike = Builtin(
+    "ones_like", topic: thisTopic, "Make a tensor of ones of the same shape.", tensor("x", "what to copy the shape of"),
+    returns: "number or tensor", examples: ["ones_like([1, 2, 3])"]
+  ) { _, x in .of(.filled(with: 1, x.shape)) }
 
   static let range = Builtin(
     "range", topic: thisTopic, "Count whole numbers: `range(5)`, `range(2, 5)`, `range(5, 0, -1)`.",
@@ -79,6 +90,35 @@ extension Builtin {
   ) { call, size in
     _ = try checked([size, size], call)
     return .tensor(.eye(size))
+  }
+
+  static let oneHot = Builtin(
+    "one_hot", topic: thisTopic, "Turn labels into rows with a 1 in the label's column.",
+    tensor("y", "labels, whole numbers from 0"), integer("classes", "columns; none means as many as needed").optional,
+    returns: "tensor", examples: ["one_hot([0, 2, 1])", "one_hot([1, 0], 3)"]
+  ) { call, labels, classes in
+    let whole = labels.values.compactMap { Int(exactly: $0) }
+    guard labels.rank == 1, whole.count == labels.count, whole.allSatisfy({ $0 >= 0 }) else {
+      throw call.refusal(of: "y", "V30")
+    }
+    let needed = (whole.max() ?? -1) + 1
+    guard (classes ?? needed) >= needed else {
+      throw call.refusal(of: "classes", "V39", ["got": "\(classes ?? 0)", "needed": "\(needed)"])
+    }
+    _ = try checked([whole.count, classes ?? needed], call)
+    return .of(.oneHot(whole, classes: classes ?? needed))
+  }
+
+  static let meshgrid = Builtin(
+    "meshgrid", topic: thisTopic, "Lay two vectors out as the x and the y of every point of a grid.",
+    tensor("x", "places along a row"), tensor("y", "places down a column"), returns: "list of two tensors",
+    examples: ["X, Y = meshgrid([1, 2, 3], [10, 20]); Y"]
+  ) { call, x, y in
+    let grid = Tensor.filled(with: 0, try checked([y.count, x.count], call))
+    return .list([
+      .of(try Tensor.combined(.add, grid, x.reshaped([1, -1]))),
+      .of(try Tensor.combined(.add, grid, y.reshaped([-1, 1]))),
+    ])
   }
 
   static let array = Builtin(

@@ -1,5 +1,6 @@
 public import Datasets
 public import Language
+public import Messages
 import Tensors
 
 /// A data set as a value of the language: `X`, one example a row, and `y`, the labels.
@@ -13,13 +14,19 @@ public struct DatasetValue: Entity {
 
   public var kind: String { "dataset" }
 
-  public var summary: String {
+  public var summary: String { summary(in: .english) }
+
+  public func summary(in language: MessageLanguage) -> String {
+    let facts = [
+      "examples": "\(dataset.count)", "features": "\(dataset.features.columns)", "classes": "\(dataset.classes)",
+    ]
+    var parts = [Catalogue.sentence("value.dataset", facts, in: language)]
     let each = dataset.count / max(1, dataset.classes)
-    let isBalanced = counts.allSatisfy { $0 == each }
-    let balance = isBalanced ? "  \(each) each" : ""
-    let drawn = seed.map { "  (seed \($0))" } ?? ""
-    return "\(dataset.count) examples  \(dataset.features.columns) features  \(dataset.classes) classes"
-      + balance + drawn
+    if counts.allSatisfy({ $0 == each }) {
+      parts.append(Catalogue.sentence("value.each", ["count": "\(each)"], in: language))
+    }
+    if let seed { parts.append(Catalogue.sentence("value.seed", ["seed": "\(seed)"], in: language)) }
+    return parts.joined(separator: "  ")
   }
 
   private var counts: [Int] {
@@ -28,9 +35,9 @@ public struct DatasetValue: Entity {
     return counts
   }
 
-  public func details(width: Int) -> [String] {
-    let names = zip(dataset.classNames, counts).map { "\($0) \($1)" }
-    return DisplayText.wrap("  classes: " + names.joined(separator: ", "), width)
+  public func details(width: Int, in language: MessageLanguage) -> [String] {
+    let names = zip(dataset.classNames, counts).map { "\($0) \($1)" }.joined(separator: ", ")
+    return DisplayText.wrap("  " + Catalogue.sentence("value.classes", ["names": names], in: language), width)
   }
 
   public var fieldNames: [String] { ["X", "y", "size", "classes"] }

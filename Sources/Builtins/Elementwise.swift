@@ -3,7 +3,7 @@ import Tensors
 
 private let thisTopic = "functions of numbers"
 
-let elementwiseBuiltins: [Builtin] = unary + [Builtin.maximum, .minimum, .whereBuiltin, .close]
+let elementwiseBuiltins: [Builtin] = unary + [Builtin.round, .maximum, .minimum, .clip, .whereBuiltin, .close]
 
 /// Functions of one number, applied to every number of a tensor.
 private let unary: [Builtin] = [
@@ -20,12 +20,18 @@ private let unary: [Builtin] = [
   function("sin", .sin, "Take the sine of each angle in radians.", "sin(pi / 2)"),
   function("cos", .cos, "Take the cosine of each angle in radians.", "cos(0)"),
   function("tan", .tan, "Take the tangent of each angle in radians.", "tan(0)"),
+  function("arcsin", .arcsin, "Find the angle with this sine, in radians.", "arcsin(1)"),
+  function("arccos", .arccos, "Find the angle with this cosine, in radians.", "arccos(0)"),
+  function("arctan", .arctan, "Find the angle with this tangent, in radians.", "4 * arctan(1)"),
+  function("sinh", .sinh, "Take the hyperbolic sine of each number.", "sinh(1)"),
+  function("cosh", .cosh, "Take the hyperbolic cosine of each number.", "cosh(0)"),
   function("floor", .floor, "Round each number down.", "floor(2.7)"),
   function("ceil", .ceil, "Round each number up.", "ceil(2.1)"),
-  function("round", .round, "Round each number to the nearest whole one.", "round([1.4, 2.6])"),
+  function("trunc", .truncate, "Drop the digits after the point.", "trunc([-1.7, 1.7])"),
   function("erf", .erf, "Compute the error function of each number.", "erf(1 / sqrt(2))"),
   function("erfc", .erfc, "Compute 1 − erf(x), exactly for large x.", "erfc(5)"),
   question("isnan", .isnan, "Ask which numbers are NaN.", "isnan([1, nan])"),
+  question("isinf", .isinf, "Ask which numbers are infinite.", "isinf([1, inf])"),
   question("isfinite", .isfinite, "Ask which numbers are neither NaN nor infinite.", "isfinite([1, inf])"),
 ]
 
@@ -85,6 +91,29 @@ extension Builtin {
     "minimum", topic: thisTopic, "Take the smaller of each pair of numbers.", tensor("a", "numbers"),
     tensor("b", "numbers"), returns: "number or tensor", examples: ["minimum([-1, 2], 0)"]
   ) { _, a, b in .of(try Tensor.combined(.minimum, a, b)) }
+
+  static let clip = Builtin(
+    "clip", topic: thisTopic, "Raise what is too small to low and cut what is too large to high.",
+    tensor("x", "numbers"), tensor("low", "the smallest allowed; none means no limit").optional,
+    tensor("high", "the largest allowed; none means no limit").optional, returns: "number or tensor",
+    examples: ["clip([-2, 0.5, 3], 0, 1)", "clip([-2, 0.5, 3], low=0)"]
+  ) { _, x, low, high in
+    let raised = try low.map { try Tensor.combined(.maximum, x, $0) } ?? x
+    return .of(try high.map { try Tensor.combined(.minimum, raised, $0) } ?? raised)
+  }
+
+  static let round = Builtin(
+    "round", topic: thisTopic, "Round each number to the nearest whole one, or to some decimals.",
+    tensor("x", "a number or a tensor of any shape"), integer("decimals", "digits after the point", default: 0),
+    returns: "number or tensor", examples: ["round([1.4, 2.6])", "round(pi, 2)"]
+  ) { call, x, decimals in
+    guard (-300...300).contains(decimals) else { throw call.refusal(of: "decimals", "V40", ["got": "\(decimals)"]) }
+    guard decimals != 0 else { return .of(x.applying(.round)) }
+    let scale = try Tensor.combined(.power, Tensor(10), Tensor(Double(abs(decimals))))
+    let there: BinaryOperation = decimals > 0 ? .multiply : .divide
+    let scaled = try Tensor.combined(there, x, scale).applying(.round)
+    return .of(try Tensor.combined(decimals > 0 ? .divide : .multiply, scaled, scale))
+  }
 
   static let whereBuiltin = Builtin(
     "where", topic: thisTopic, "Choose between two values by a condition, element by element.",

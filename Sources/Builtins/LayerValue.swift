@@ -1,5 +1,6 @@
 public import Language
 public import Layers
+public import Messages
 import Tensors
 
 /// A layer or a network as a value of the language.
@@ -10,19 +11,25 @@ public struct LayerValue: Entity {
 
   public var kind: String { "layer" }
 
-  public var summary: String { network.map(chain) ?? layer.signature }
+  public var summary: String { summary(in: .english) }
+
+  public func summary(in language: MessageLanguage) -> String {
+    network.map { chain($0, language) } ?? layer.signature
+  }
 
   var network: Network? { layer as? Network }
 
   /// `64 -linear-> 100 -relu-> 100 -linear-> 10  7510 parameters`
-  private func chain(_ network: Network) -> String {
+  private func chain(_ network: Network, _ language: MessageLanguage) -> String {
+    let open = Catalogue.sentence("value.any", in: language)
     var features = network.inputFeatures
-    var text = features.map(String.init) ?? "any"
+    var text = features.map(String.init) ?? open
     for part in network.parts {
       if let linear = part.layer as? Linear { features = linear.weights.columns }
-      text += " -\(part.layer.name)-> \(features.map(String.init) ?? "any")"
+      text += " -\(part.layer.name)-> \(features.map(String.init) ?? open)"
     }
-    return "\(text)  \(network.parameterCount) parameters"
+    let count = ["count": "\(network.parameterCount)"]
+    return "\(text)  \(Catalogue.sentence("value.parameters", count, in: language))"
   }
 
   public func details(width: Int) -> [String] {

@@ -1,5 +1,6 @@
 import Language
 import Layers
+import Messages
 import Tensors
 
 private let thisTopic = "networks"
@@ -53,13 +54,13 @@ extension Builtin {
     layer(), input(), returns: "tensor", examples: ["bn = batchnorm(1); bn([[1], [3]])"]
   ) { call, value, x in
     var value = value
-    call.remark = "train mode  N = \(x.rows)"
+    call.remark = remark("step.train", x, call)
     if x.rows == 1, normalisesOneNumber(value.layer, x) { call.note("V3") }
     let y = try value.layer.forwardErased(x, .training, trace: call.trace).y
     call.replaceReceiver(with: .entity(value))
     return .of(y)
   }.differentiated(layer(), input()) { call, value, x in
-    call.remark = "train mode  N = \(x.rows)"
+    call.remark = remark("step.train", x, call)
     return try back(through: value, x, .training, call)
   }
 
@@ -68,10 +69,10 @@ extension Builtin {
     layer(), input(), returns: "tensor", examples: ["bn = batchnorm(1); bn.eval([[1], [3]])"]
   ) { call, value, x in
     var value = value
-    call.remark = "testing mode  N = \(x.rows)"
+    call.remark = remark("step.test", x, call)
     return .of(try value.layer.forwardErased(x, .testing, trace: call.trace).y)
   }.differentiated(layer(), input()) { call, value, x in
-    call.remark = "testing mode  N = \(x.rows)"
+    call.remark = remark("step.test", x, call)
     return try back(through: value, x, .testing, call)
   }
 
@@ -117,6 +118,11 @@ extension Builtin {
     guard let (scale, shift) = fused else { throw Refusal("V29", ["layer": value.layer.name]) }
     return .record(Record([("scale", .tensor(scale)), ("shift", .tensor(shift))]))
   }
+}
+
+/// `train mode  N = 4`
+private func remark(_ key: String, _ x: Tensor, _ call: Call) -> String {
+  "\(Catalogue.sentence(key, in: call.session.language))  N = \(x.rows)"
 }
 
 /// Whether a batch of one leaves batch norm a single number a feature. An image has a number for each of its places.

@@ -15,7 +15,7 @@ let reductionBuiltins: [Builtin] = [
   reduction("argmax", .argmax, "Find the place of the largest number.", "argmax([[0, 5], [9, 1]], axis=1)"),
   truth("any", .any, "Ask whether one of them holds.", "any([1, 2] > 1)"),
   truth("all", .all, "Ask whether all of them hold.", "all([1, 2] > 1)"),
-  .cumsum,
+  .median, .logSumExp, .cumsum,
 ]
 
 private func axis() -> Parameter<Int?> { integer("axis", "the axis that goes away; none means all").optional }
@@ -25,7 +25,12 @@ private func reduction(_ name: String, _ kind: Reduction, _ summary: String, _ e
   Builtin(
     name, topic: thisTopic, summary, tensor("x", "numbers"), axis(), keepdims(), returns: "number or tensor",
     examples: [example]
-  ) { _, x, axis, keeping in .of(try x.reduced(kind, axis: axis, keepingDimensions: keeping)) }
+  ) { call, x, axis, keeping in
+    if x.rank == 0, axis != nil, name == "max" || name == "min" {
+      throw call.refusal(of: "axis", "K18", ["function": name, "near": name + "imum"])
+    }
+    return .of(try x.reduced(kind, axis: axis, keepingDimensions: keeping))
+  }
 }
 
 private func spread(_ name: String, _ kind: Reduction, _ summary: String, _ example: String) -> Builtin {
@@ -46,6 +51,23 @@ private func truth(_ name: String, _ kind: Reduction, _ summary: String, _ examp
 }
 
 extension Builtin {
+  static let median = Builtin(
+    "median", topic: thisTopic, "Find the number in the middle.", tensor("x", "numbers"), axis(),
+    returns: "number or tensor", examples: ["median([5, 1, 3])", "median([1, 2, 3, 10])"]
+  ) { _, x, axis in .of(try x.percentile(50, axis: axis)) }
+
+  static let logSumExp = Builtin(
+    "logsumexp", topic: thisTopic, "Compute log(sum(exp(x))) without overflow.", tensor("x", "numbers"), axis(),
+    keepdims(), returns: "number or tensor", examples: ["logsumexp([1000, 1000])"],
+    source: "CS231n, linear classification notes: practical issues of softmax"
+  ) { _, x, axis, keeping in
+    let peak = try x.reduced(.maximum, axis: axis, keepingDimensions: true)
+    let shift = try Tensor.choosing(peak.applying(.isfinite), peak, .filled(with: 0, peak.shape))
+    let powers = try Tensor.combined(.subtract, x, shift).applying(.exp)
+    let sums = try powers.reduced(.sum, axis: axis, keepingDimensions: true).applying(.log)
+    return .of(try Tensor.combined(.add, sums, shift).reduced(.sum, axis: axis, keepingDimensions: keeping))
+  }
+
   static let cumsum = Builtin(
     "cumsum", topic: thisTopic, "Add the numbers up as they come.", tensor("x", "numbers"), axis(), returns: "tensor",
     examples: ["cumsum([1, 2, 3])"]

@@ -122,7 +122,7 @@ extension Builtin {
 }
 
 /// The tensors of a list, or the rows of a tensor.
-private func tensors(_ value: Value, _ call: Call) throws -> [Tensor] {
+func tensors(_ value: Value, _ call: Call) throws -> [Tensor] {
   switch value {
   case .list(let items):
     let tensors = items.compactMap(\.numbers)

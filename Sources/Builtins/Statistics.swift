@@ -3,7 +3,7 @@ import Tensors
 
 private let thisTopic = "statistics"
 
-let statisticsBuiltins: [Builtin] = [.cov, .corr, .percentile, .center, .standardize]
+let statisticsBuiltins: [Builtin] = [.cov, .corr, .percentile, .quantile, .histogram, .bincount, .center, .standardize]
 
 extension Builtin {
   static let cov = Builtin(
@@ -26,6 +26,44 @@ extension Builtin {
   ) { call, x, percent, axis in
     guard (0...100).contains(percent) else { throw call.refusal(of: "q", "V20", ["got": NumberText.scalar(percent)]) }
     return .of(try x.percentile(percent, axis: axis))
+  }
+
+  static let quantile = Builtin(
+    "quantile", topic: thisTopic, "Find the number below which a share of all lies, 0.5 the median.",
+    tensor("x", "numbers"), number("q", "the share, 0 to 1"),
+    integer("axis", "the axis that goes away; none means all").optional, returns: "number or tensor",
+    examples: ["quantile([1, 2, 3, 4, 5], 0.25)"]
+  ) { call, x, share, axis in
+    guard (0...1).contains(share) else { throw call.refusal(of: "q", "V41", ["got": NumberText.scalar(share)]) }
+    return .of(try x.percentile(100 * share, axis: axis))
+  }
+
+  static let histogram = Builtin(
+    "histogram", topic: thisTopic, "Count how many numbers lie in each of equal parts of a range.",
+    tensor("x", "numbers"), integer("bins", "how many parts", default: 10),
+    number("low", "where the range begins; none means the smallest number").optional,
+    number("high", "where it ends, included; none means the largest number").optional,
+    returns: "record of counts and edges", examples: ["histogram([1, 2, 2, 4], bins=3)"]
+  ) { call, x, bins, low, high in
+    _ = try checked([max(0, bins)], call)
+    let start = try low ?? x.reduced(.minimum).values[0]
+    let stop = try high ?? x.reduced(.maximum).values[0]
+    let spread = start == stop && low == nil && high == nil ? 0.5 : 0  // NumPy's range for equal numbers
+    let counts = try x.histogram(from: start - spread, to: stop + spread, bins: bins)
+    let edges = Tensor.linspace(start - spread, stop + spread, bins + 1)
+    return .record(Record([("counts", .tensor(counts)), ("edges", .tensor(edges))]))
+  }
+
+  static let bincount = Builtin(
+    "bincount", topic: thisTopic, "Count how often each whole number from 0 occurs.",
+    tensor("y", "whole numbers from 0, such as labels"), integer("classes", "at least so many counts", default: 0),
+    returns: "tensor", examples: ["bincount([0, 2, 2, 1])"]
+  ) { call, labels, least in
+    let whole = labels.values.compactMap { Int(exactly: $0) }
+    guard whole.count == labels.count, whole.allSatisfy({ $0 >= 0 }) else { throw call.refusal(of: "y", "V30") }
+    let bins = try checked([max(least, (whole.max() ?? -1) + 1)], call)[0]
+    guard bins > 0 else { return .tensor(Tensor([0], [])) }
+    return .tensor(try labels.histogram(from: -0.5, to: Double(bins) - 0.5, bins: bins))
   }
 
   static let center = Builtin(

@@ -17,16 +17,21 @@ extension Builtin {
     ],
     source: "Kessy, Lewin & Strimmer 2018, Optimal whitening and decorrelation"
   ) { call, x, kind, eps in
-    guard let kind = WhiteningKind(rawValue: kind) else {
-      let kinds = WhiteningKind.allCases.map(\.rawValue).joined(separator: ", ")
-      throw call.refusal(of: "kind", "V32", ["got": kind, "kinds": kinds])
-    }
-    guard eps >= 0 else { throw call.refusal(of: "eps", "V23", ["got": NumberText.scalar(eps)]) }
+    let kind = try whiteningKind(kind, eps, call)
     let whitening = try Whitening(of: x, kind, epsilon: eps, trace: call.trace)
     for note in whitening.notes { call.note(note.key, note.facts) }
     let white = try whitening.applied(to: x)
     call.explain("why.whiten", try facts(of: x, white))
     return .of(white)
+  }.differentiated(
+    tensor("x", "examples by features, (N, D)"), text("kind", "only \"zca\" has a gradient", default: "zca"),
+    number("eps", "added to each eigenvalue", default: 0)
+  ) { call, x, kind, eps in
+    guard try whiteningKind(kind, eps, call) == .zca else { throw call.refusal(of: "kind", "K12.zca", ["got": kind]) }
+    guard x.rank == 2 else { throw ShapeError.input(name: "whiten", wanted: "(N, D)", shape: x.shape) }
+    var layer = DecorrelatedBatchNorm(features: x.columns, epsilon: eps)
+    let (y, cache) = try layer.forward(x, .training, trace: call.trace)
+    return .of(layer.backward(try upstream(of: call, like: y), cache, trace: call.backTrace).input)
   }
 
   static let decorrelate = Builtin(
@@ -78,6 +83,15 @@ extension Builtin {
     }
     return .number(operation.multiplications(examples: Int(examples), features: Int(features)))
   }
+}
+
+private func whiteningKind(_ name: String, _ eps: Double, _ call: Call) throws -> WhiteningKind {
+  guard let kind = WhiteningKind(rawValue: name) else {
+    let kinds = WhiteningKind.allCases.map(\.rawValue).joined(separator: ", ")
+    throw call.refusal(of: "kind", "V32", ["got": name, "kinds": kinds])
+  }
+  guard eps >= 0 else { throw call.refusal(of: "eps", "V23", ["got": NumberText.scalar(eps)]) }
+  return kind
 }
 
 /// Correlations before and after, and what both ways cost.

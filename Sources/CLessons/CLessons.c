@@ -75,6 +75,12 @@ static const unsigned char curves[] = {
 static const unsigned char curves_ko[] = {
 #embed "../../lessons/15-curves.ko.md"
 };
+static const unsigned char capstone[] = {
+#embed "../../lessons/16-capstone.md"
+};
+static const unsigned char capstone_ko[] = {
+#embed "../../lessons/16-capstone.ko.md"
+};
 static const unsigned char digits_images[] = {
 #embed "../../data/digits-images.idx3-ubyte"
 };
@@ -114,6 +120,8 @@ static const struct {
   {"11-overfit-and-learning-rate.ko.md", overfit_and_learning_rate_ko, sizeof overfit_and_learning_rate_ko},
   {"15-curves.md", curves, sizeof curves},
   {"15-curves.ko.md", curves_ko, sizeof curves_ko},
+  {"16-capstone.md", capstone, sizeof capstone},
+  {"16-capstone.ko.md", capstone_ko, sizeof capstone_ko},
   {"digits-images.idx3-ubyte", digits_images, sizeof digits_images},
   {"digits-labels.idx1-ubyte", digits_labels, sizeof digits_labels},
   {"iris.csv", iris, sizeof iris},

@@ -15,6 +15,11 @@ extension Session {
       }
       if !isCallable(frames.last?.locals[name]) { return try invoke(builtin, given(arguments), at: node, callee) }
     }
+    if case .name(let name) = callee.kind, lookUp(name) == nil,
+      let foreign = foreignCall(name, arguments, at: node, callee: callee.span)
+    {
+      throw foreign
+    }
     let function = try value(of: callee)
     return try apply(function, to: given(arguments), at: node, callee: callee, path: path(of: callee))
   }
@@ -47,13 +52,18 @@ extension Session {
   private func callMethod(
     _ name: String, of base: Expression, _ arguments: [Argument], callee: Expression, at node: Expression
   ) throws -> Value {
-    if let prefixed = foreignPrefix(base, name) { throw prefixed }
+    if let prefixed = foreignPrefix(base, name, arguments, at: node, name: callee.focus) { throw prefixed }
     let receiver = try value(of: base)
     let method = method(name, of: receiver)
     if let method {
       let rest = try given(arguments)
       let first = GivenArgument(name: nil, receiver, span: base.span, nameSpan: nil)
       return try invoke(method, [first] + rest, at: node, callee, path: path(of: base))
+    }
+    if fieldValue(name, of: receiver) == nil, !fieldNames(of: receiver).contains(name),
+      let foreign = foreignMethod(name, of: base, arguments, at: node)
+    {
+      throw foreign
     }
     let function = try field(name, of: receiver, at: callee.focus, on: base)
     return try apply(function, to: given(arguments), at: node, callee: callee, path: path(of: callee))
@@ -92,7 +102,12 @@ extension Session {
     default: break
     }
     let text = callee.map { SourceMap(source).text($0.span) } ?? "this"
-    throw Diagnostic("K8", ["name": text, "got": Display.phrase(function)], at: callee?.span, in: source)
+    var diagnostic = Diagnostic("K8", ["name": text, "got": Display.phrase(function)], at: callee?.span, in: source)
+    if let callee, let node, case .field = callee.kind, arguments.isEmpty {
+      diagnostic.key = "K8.field"
+      diagnostic.fix = SourceMap(source).replacing(node.span, with: text)
+    }
+    throw diagnostic
   }
 
   func invoke(

@@ -71,7 +71,7 @@ extension Session {
     case .bool(let bool): holds = bool
     case .mask(let mask):
       holds = mask.values.allSatisfy { $0 != 0 }
-      counted = "   \(mask.values.count { $0 != 0 }) of \(mask.count) true"
+      counted = "   " + display.count(mask)
     default: throw Diagnostic("K11", ["got": Display.phrase(value)], at: expression.span, in: source)
     }
     emit(holds, [label(expression) + counted] + sides(of: expression))

@@ -56,7 +56,7 @@ extension Session {
   func variableLines() -> [String] {
     let lines = variableNames.flatMap { name in
       state.variables[name].map { value -> [String] in
-        if case .trace = value { return ["\(name)  \(Display.phrase(value))"] }
+        if case .trace = value { return ["\(name)  \(display.phrase(value))"] }
         return display.assigned(name, value)
       } ?? []
     }

@@ -1,11 +1,15 @@
+public import Messages
 import Tensors
 
 /// How values look on a screen of `width` columns.
 public struct Display: Sendable {
   public let width: Int
   public let digits: Int
+  public let language: MessageLanguage
 
-  public init(width: Int = 80, digits: Int = 4) { (self.width, self.digits) = (width, digits) }
+  public init(width: Int = 80, digits: Int = 4, language: MessageLanguage = .english) {
+    (self.width, self.digits, self.language) = (width, digits, language)
+  }
 
   public func number(_ x: Double) -> String { NumberText.scalar(x, digits: digits) }
 
@@ -15,7 +19,7 @@ public struct Display: Sendable {
   func assigned(_ name: String, _ value: Value) -> [String] {
     switch value {
     case .trace(let trace): TraceTable(trace, width: width, digits: digits).lines
-    case .entity(let entity): Display.fold([name, entity.summary], width)
+    case .entity(let entity): Display.fold([name, entity.summary(in: language)], width)
     case .record(let record): recordLines(record, label: name)
     default: Display.fold([name] + header(value), width)
     }
@@ -24,10 +28,14 @@ public struct Display: Sendable {
   private func header(_ value: Value) -> [String] {
     switch value {
     case .tensor(let tensor): header(tensor)
-    case .mask(let mask):
-      ["\(mask.shapeText)", "\(NumberText.short(mask.values.reduce(0, +))) of \(mask.count) true"]
+    case .mask(let mask): [mask.shapeText, count(mask)]
     default: [phrase(value)]
     }
+  }
+
+  /// `6 of 8 true`
+  func count(_ mask: Tensor) -> String {
+    said("value.true", ["count": "\(mask.values.count { $0 != 0 })", "all": "\(mask.count)"])
   }
 
   /// Shape, mean, standard deviation, extremes; NaN and infinities counted.
@@ -54,10 +62,12 @@ public struct Display: Sendable {
     case .tensor(let tensor): tensorLines(tensor, label: label)
     case .mask(let mask): maskLines(mask, label: label)
     case .trace(let trace): TraceTable(trace, width: width, digits: digits).lines
-    case .entity(let entity): Display.fold([entity.summary], width) + entity.details(width: width)
+    case .entity(let entity):
+      Display.fold([entity.summary(in: language)], width) + entity.details(width: width, in: language)
     case .record(let record): recordLines(record, label: nil)
     case .list(let items): listLines(items)
-    case .function(let definition): [SourceMap(definition.source).text(definition.span)]
+    case .function(let definition): Display.wrap(SourceMap(definition.source).text(definition.span), width)
+    case .builtin(let builtin): DisplayText.hanging(builtin.signature(in: language), indent: 4, width)
     default: Display.wrap(inline(value), width)
     }
   }
@@ -93,7 +103,7 @@ public struct Display: Sendable {
     let line = "[" + items.map(inline).joined(separator: ", ") + "]"
     if DisplayText.width(line) <= width { return [line] }
     let shown = items.prefix(6).flatMap { Display.wrap("  " + inline($0), width) }
-    return ["list of \(items.count)"] + shown + (items.count > 6 ? ["  ..."] : [])
+    return [phrase(.list(items))] + shown + (items.count > 6 ? ["  ..."] : [])
   }
 
   /// A value in a table: a string without its quotes.
@@ -113,8 +123,15 @@ public struct Display: Sendable {
     }
   }
 
-  /// A few words for a value, with an article's worth of detail: `a tensor (4, 2)`.
-  public static func phrase(_ value: Value) -> String { Display().phrase(value) }
+  /// A few words for a value in a message: `tensor (4, 2)`. The catalogue puts them into its own language.
+  public static func phrase(_ value: Value) -> String {
+    if case .entity(let entity) = value, entity.summary.contains("  ") { return entity.kind }
+    return Display().phrase(value)
+  }
+
+  private func said(_ key: String, _ facts: [String: String]) -> String {
+    Catalogue.sentence(key, facts, in: language)
+  }
 
   func phrase(_ value: Value) -> String {
     switch value {
@@ -122,15 +139,14 @@ public struct Display: Sendable {
     case .number(let x): number(x)
     case .bool(let bool): bool ? "true" : "false"
     case .text(let text): "\"\(text.count > 24 ? text.prefix(24) + "…" : text)\""
-    case .tensor(let tensor): "tensor \(tensor.shapeText)"
-    case .mask(let mask): "mask \(mask.shapeText)"
-    case .list(let items): "list of \(items.count)"
+    case .tensor(let tensor), .mask(let tensor): "\(Catalogue.word(value.kind, in: language)) \(tensor.shapeText)"
+    case .list(let items): said("value.list", ["count": "\(items.count)"])
     case .record(let record): "record(\(record.fields.map(\.name).joined(separator: ", ")))"
-    case .range(let range): "range of \(range.count)"
-    case .function(let definition): "function \(definition.name)"
-    case .builtin(let builtin): "function \(builtin.name)"
-    case .trace(let trace): "trace of \(trace.steps.count) steps"
-    case .entity(let entity): entity.summary
+    case .range(let range): said("value.range", ["count": "\(range.count)"])
+    case .function(let definition): said("value.function", ["name": definition.name])
+    case .builtin(let builtin): said("value.function", ["name": builtin.name])
+    case .trace(let trace): said("value.trace", ["count": "\(trace.steps.count)"])
+    case .entity(let entity): entity.summary(in: language)
     }
   }
 }

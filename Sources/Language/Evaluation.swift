@@ -17,7 +17,7 @@ extension Session {
     case .comparison(let first, let pairs): return try chain(first, pairs, at: expression)
     case .call(let callee, let arguments): return try call(callee, arguments, at: expression)
     case .index(let base, let places): return try index(base, places, at: expression)
-    case .field(let base, let name): return try field(name, of: value(of: base), at: expression.focus, on: base)
+    case .field(let base, let name): return try field(name, of: base, at: expression)
     case .command(let command): return try perform(command)
     }
   }
@@ -128,12 +128,22 @@ extension Session {
 
   // MARK: - Fields
 
+  private func field(_ name: String, of base: Expression, at node: Expression) throws -> Value {
+    let whole: Value
+    do {
+      whole = try value(of: base)
+    } catch let problem as Diagnostic where problem.key == "N2.alone" {
+      throw foreignPrefix(base, name, nil, at: node, name: node.focus) ?? problem
+    }
+    return try field(name, of: whole, at: node.focus, on: base)
+  }
+
   func field(_ name: String, of value: Value, at span: Span, on base: Expression? = nil) throws -> Value {
     if let found = fieldValue(name, of: value) { return found }
     throw noField(name, of: value, at: span, called: base.map { SourceMap(source).text($0.span) })
   }
 
-  private func fieldValue(_ name: String, of value: Value) -> Value? {
+  func fieldValue(_ name: String, of value: Value) -> Value? {
     switch value {
     case .tensor(let tensor), .mask(let tensor): return Session.field(name, of: tensor)
     case .number(let number): return Session.field(name, of: Tensor([], [number]))

@@ -1,3 +1,4 @@
+import Messages
 import Tensors
 
 extension Builtin {
@@ -34,12 +35,16 @@ private struct ExplainedTree {
     let names = rows.map { String(repeating: "  ", count: $0.level) + $0.text }
     let column = min(names.map(DisplayText.width).max() ?? 0, max(16, width - 32))
     let body = zip(rows, names).flatMap { row, name -> [String] in
-      let shape = row.shape.map { $0.isEmpty ? "number" : $0.shapeText } ?? "?"
-      let cost = row.products > 0 ? "  \(NumberText.scalar(row.products)) multiplies" : ""
+      let shape = row.shape.map { $0.isEmpty ? Catalogue.word("number", in: session.language) : $0.shapeText } ?? "?"
+      let cost = row.products > 0 ? "  " + said("explain.multiplies", row.products) : ""
       return Display.wrap(
         DisplayText.padded(DisplayText.cut(name, to: column), to: column) + "  " + shape + cost, width)
     }
-    return body + ["total  \(NumberText.scalar(rows.reduce(0) { $0 + $1.products })) multiplies"]
+    return body + [said("explain.total", rows.reduce(0) { $0 + $1.products })]
+  }
+
+  private func said(_ key: String, _ products: Double) -> String {
+    Catalogue.sentence(key, ["count": NumberText.scalar(products)], in: session.language)
   }
 
   /// Adds the expression and what it is made of; its shape, or nil where only running would tell.

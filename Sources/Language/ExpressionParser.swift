@@ -2,6 +2,13 @@
 
 extension Parser {
   mutating func expression() throws(Diagnostic) -> Expression {
+    let found = try disjunctionOnly()
+    if token.name == "if", !following.endsStatement { throw conditional(found) }
+    return found
+  }
+
+  /// An expression without `a if b else c` after it.
+  mutating func disjunctionOnly() throws(Diagnostic) -> Expression {
     try nested { (parser) throws(Diagnostic) in try parser.disjunction() }
   }
 
@@ -195,6 +202,8 @@ extension Parser {
 
   private mutating func named(_ name: String) throws(Diagnostic) -> Expression {
     if ["and", "or", "in"].contains(name) { throw noExpression() }
+    if name == "lambda", following.name != nil || following.isSymbol(":") { throw lambda() }
+    if case .text = following.kind, !following.spaceBefore, "fF".contains(name) { throw formattedText() }
     let span = advance().span
     switch name {
     case "true", "True": return Expression(.bool(true), span)
@@ -220,7 +229,9 @@ extension Parser {
   private mutating func list() throws(Diagnostic) -> Expression {
     let open = advance().span
     if take("]") { return Expression(.list([]), Span(open.start, previousEnd)) }
-    let items = try rest(of: [try expression()], closing: "]")
+    let first = try expression()
+    if token.name == "for" { throw comprehension(first, open: open) }
+    let items = try rest(of: [first], closing: "]")
     return Expression(.list(items), Span(open.start, previousEnd), depth: deepest(items))
   }
 
@@ -245,8 +256,10 @@ extension Parser {
     return Expression(.tuple(items), first.span.through(Span(0, previousEnd)), depth: deepest(items))
   }
 
-  private func noExpression() -> Diagnostic {
+  private mutating func noExpression() -> Diagnostic {
     if token.isSymbol("~") { return tilde() }
+    if token.isSymbol("{") { return dictionary() }
+    if let writtenOut = writtenOut() { return writtenOut }
     if token.kind == .end || token.kind == .separator {
       let before = position > 0 ? text(token(ahead: -1).span) : ""
       return error("P9.ends", ["last": before], at: Span(previousEnd, previousEnd))

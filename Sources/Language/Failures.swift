@@ -25,6 +25,17 @@ extension Session {
 
   private func diagnostic(for fault: ArgumentFault, at span: Span?) -> Diagnostic {
     var diagnostic = Diagnostic(fault.key, fault.facts, at: fault.span ?? span, in: source)
+    if fault.key == "K3", let function = fault.facts["function"], let pair = ForeignNames.ofTwo[function],
+      fault.facts["name"] == "axis"
+    {
+      diagnostic = Diagnostic("K18", ["function": function, "near": pair], at: fault.span ?? span, in: source)
+    }
+    if diagnostic.key == "K18", let near = diagnostic.facts["near"], let span {
+      diagnostic.fix = SourceMap(source).replacing(span, with: near)
+    }
+    if let span = fault.span, let text = calledText(fault) {
+      diagnostic.fix = SourceMap(source).replacing(Span(span.end, span.end), with: text)
+    }
     if fault.key == "K2", let known = names(of: fault.facts["wanted"]) {
       diagnostic.key = "K2.known"
       diagnostic.facts["known"] = known
@@ -33,6 +44,42 @@ extension Session {
       diagnostic.fix = SourceMap(source).replacing(replacement.span, with: replacement.text)
     }
     return diagnostic
+  }
+
+  /// What the parser could not know: which names are functions, and the shape of what was to be changed in place.
+  func completed(_ diagnostic: Diagnostic) -> Diagnostic {
+    var diagnostic = diagnostic
+    switch diagnostic.key {
+    case "P9.operator":
+      guard let name = diagnostic.facts["function"], registry.function(name) != nil else { break }
+      diagnostic.key = "P9.call"
+      diagnostic.fix = diagnostic.facts["call"]
+    case "P6.place": diagnostic.fix = diagnostic.fix ?? replacementOfPlace(diagnostic.facts)
+    default: break
+    }
+    return diagnostic
+  }
+
+  /// `x[2] = v` as a choice between the old numbers and the new one.
+  private func replacementOfPlace(_ facts: [String: String]) -> String? {
+    guard let name = facts["name"], let value = facts["value"], let shape = state.variables[name]?.shape else {
+      return nil
+    }
+    let condition: String
+    if let place = facts["place"], (1...2).contains(shape.count) {
+      let rows = isPlace(place, "len(\(name))")
+      condition = shape.count == 1 ? rows : "(\(rows))[:, None]"
+    } else if let row = facts["row"], let column = facts["column"], shape.count == 2 {
+      condition = "(\(isPlace(row, "len(\(name))")))[:, None] and (\(isPlace(column, "len(\(name).T)")))[None, :]"
+    } else {
+      return nil
+    }
+    return "\(name) = where(\(condition), \(value), \(name))"
+  }
+
+  /// The mask of one place of `length`.
+  private func isPlace(_ place: String, _ length: String) -> String {
+    "arange(\(length)) == \(place.hasPrefix("-") ? "\(length) - \(place.dropFirst())" : place)"
   }
 
   /// The variables that hold what a library outside the language made, such as a data set.
@@ -49,6 +96,15 @@ extension Session {
     }
   }
 
+  /// `()`, where a layer is wanted and the function that makes it was given.
+  private func calledText(_ fault: ArgumentFault) -> String? {
+    guard fault.key == "K3", fault.facts["wanted"] == "layer", let got = fault.facts["got"], got.hasPrefix("function "),
+      let builtin = registry.function(String(got.dropFirst("function ".count))),
+      builtin.parameters.allSatisfy(\.isOptional), builtin.returns.contains("layer")
+    else { return nil }
+    return "()"
+  }
+
   // MARK: - Names
 
   /// Prefixes of other libraries that learners type out of habit.
@@ -56,6 +112,7 @@ extension Session {
 
   func unknownName(_ name: String, at span: Span) -> Diagnostic {
     if Session.foreignPrefixes.contains(name) { return Diagnostic("N2.alone", ["name": name], at: span, in: source) }
+    if let said = foreignWord(name, at: span) { return said }
     let known = Array(frames.last?.locals.keys ?? [:].keys) + state.variables.keys + registry.functionNames
     let near = Suggestion.nearest(to: name, among: known.sorted())
     guard let near else { return Diagnostic("N1", ["name": name], at: span, in: source) }
@@ -65,22 +122,46 @@ extension Session {
     return diagnostic
   }
 
-  /// `np.mean(x)`: NumPy's names are here without `np.`.
-  func foreignPrefix(_ base: Expression, _ name: String) -> Diagnostic? {
-    guard case .name(let prefix) = base.kind, Session.foreignPrefixes.contains(prefix), lookUp(prefix) == nil else {
+  /// `np.mean(x)`, `torch.nn.Linear(2, 3)`, `np.pi`: what is here needs no such prefix.
+  func foreignPrefix(
+    _ base: Expression, _ name: String, _ arguments: [Argument]?, at node: Expression, name place: Span
+  ) -> Diagnostic? {
+    guard let prefix = rootName(of: base), Session.foreignPrefixes.contains(prefix), lookUp(prefix) == nil else {
       return nil
     }
-    var diagnostic = Diagnostic("N2", ["name": prefix], at: base.span, in: source)
-    if registry.function(name) != nil {
-      let dot = Span(base.span.start, base.span.end + 1)
-      diagnostic.fix = SourceMap(source).replacing(dot, with: "")
+    let written = SourceMap(source).text(Span(base.span.start, place.start - 1))
+    var diagnostic = Diagnostic("N2", ["name": written], at: base.span, in: source)
+    let known = [name, name.lowercased(), ForeignNames.functions[name] ?? ""].first { lookUp($0) != nil }
+    if let known {
+      diagnostic.fix = SourceMap(source).replacing(Span(base.span.start, place.end), with: known)
+    } else if let arguments {
+      diagnostic.fix = foreignCall(name, arguments, at: node, callee: Span(base.span.start, place.end))?.fix
     }
+    return diagnostic
+  }
+
+  /// `np` of `np.random`.
+  private func rootName(of expression: Expression) -> String? {
+    switch expression.kind {
+    case .name(let name): name
+    case .field(let base, _): rootName(of: base)
+    default: nil
+    }
+  }
+
+  /// `x.mean`: a method without its brackets.
+  private func uncalled(_ name: String, at span: Span) -> Diagnostic {
+    var diagnostic = Diagnostic("N3.method", ["name": name], at: span, in: source)
+    diagnostic.fix = SourceMap(source).replacing(span, with: name + "()")
     return diagnostic
   }
 
   func noField(_ name: String, of value: Value, at span: Span, called variable: String? = nil) -> Diagnostic {
     var names = fieldNames(of: value)
-    let near = Suggestion.nearest(to: name, among: names + methodNames(of: value))
+    let methods = methodNames(of: value)
+    if value.numbers != nil, name == "dtype" { return Diagnostic("N3.dtype", [:], at: span, in: source) }
+    if methods.contains(name) { return uncalled(name, at: span) }
+    let near = Suggestion.nearest(to: name, among: names + methods)
     if names.count > 8 { names = Array(names.prefix(8)) + ["…"] }
     let facts = [
       "field": name, "kind": value.kind, "name": variable ?? "", "near": near ?? "",

@@ -228,13 +228,35 @@ extension Lexer {
       diagnostic.fix = normalisedInput(source)
       return diagnostic
     }
+    if scalar == "?" { return helpMark(span) }
+    if scalar == "!", isFirstOnLine, !(peek(1) == UInt8(ascii: "=")) { return error("P11.shell", span, [:]) }
     if let word = Lexer.operatorWords[Character(scalar)] {
+      if scalar == "!", !(startsName(at: position + 1) || peek(1) == UInt8(ascii: "(")) {
+        return error("P0.character", span, ["character": "!"])
+      }
+      let isDoubled = scalar != "!" && peek(1) == bytes[position]
+      let span = Span(span.start, span.end + (isDoubled ? 1 : 0))
       return error(
         "P4." + (scalar == "^" ? "power" : "words"), span, ["symbol": String(scalar), "word": word], replacing: span,
         with: word)
     }
     let shown = scalar.properties.generalCategory == .control ? "U+" + String(scalar.value, radix: 16) : String(scalar)
     return error("P0.character", span, ["character": shown])
+  }
+
+  private var isFirstOnLine: Bool {
+    let line = SourceMap(source).line(of: position)
+    return bytes[line.start..<position].allSatisfy { $0 == UInt8(ascii: " ") } && startsName(at: position + 1)
+  }
+
+  /// `mean?` and `?mean` ask for help elsewhere.
+  private func helpMark(_ span: Span) -> Diagnostic {
+    let map = SourceMap(source)
+    let line = map.line(of: position)
+    let words = map.text(Span(line.start, line.end)).filter { !"?() ".contains($0) }.split(separator: ".")
+    let word = words.last.map(String.init) ?? ""
+    let help = word.isEmpty ? "help" : "help \(word)"
+    return error("P11.help", span, ["here": help], replacing: Span(line.start, line.end), with: help)
   }
 
   private static let operatorWords: [Character: String] = ["^": "**", "&": "and", "|": "or", "!": "not "]

@@ -113,7 +113,7 @@ public final class Session {
     if error is Interruption {
       outcome.interrupted = true
     } else {
-      let diagnostic = diagnostic(for: error, at: nil)
+      let diagnostic = completed(diagnostic(for: error, at: nil))
       outcome.failed = true
       outcome.outputs.append(.diagnostic(diagnostic))
       inquiry.error = diagnostic
@@ -183,7 +183,7 @@ public final class Session {
     outcome.outputs.append(.diagnostic(diagnostic))
   }
 
-  var display: Display { Display(width: width, digits: state.digits) }
+  var display: Display { Display(width: width, digits: state.digits, language: language) }
 }
 
 /// Ctrl-C stopped the input.

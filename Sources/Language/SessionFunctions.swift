@@ -13,8 +13,9 @@ extension Builtin {
       let rows = entry.source.split(separator: "\n").map(String.init)
       session.show(
         rows.enumerated().flatMap { place, row in
-          Display.wrap(
-            (place == 0 ? DisplayText.paddedLeft("\(entry.number)", to: 4) : "    ") + "  " + row, session.width)
+          DisplayText.hanging(
+            (place == 0 ? DisplayText.paddedLeft("\(entry.number)", to: 4) : "    ") + "  " + row, indent: 6,
+            session.width)
         })
     }
     return .none
@@ -158,7 +159,8 @@ extension Session {
 
   private func verdict(_ file: String, _ inputs: Int, _ checks: Int, _ failures: [String]) -> [String] {
     let head = failures.isEmpty ? "ok    " : "FAIL  "
-    let lines = Display.wrap(head + "\(file)   \(inputs) inputs   \(checks) checks", width)
+    let facts = ["file": file, "inputs": "\(inputs)", "checks": "\(checks)"]
+    let lines = Display.wrap(head + Catalogue.sentence("session.verdict", facts, in: language), width)
     return lines + failures.flatMap { Display.wrap("      \($0)", width) }
   }
 }

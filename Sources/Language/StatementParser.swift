@@ -7,20 +7,21 @@ extension Parser {
       while token.kind == .separator { advance() }
       if token.kind == .end { return statements }
       statements.append(try statement())
-      try endOfStatement()
+      try requireEnd(of: statements[statements.count - 1])
       if text(token.span) == ";" { statements[statements.count - 1].isShown = false }
     }
   }
 
   /// Only `;`, a line end, `}` or the end may follow a statement.
-  private func endOfStatement() throws(Diagnostic) {
+  private func requireEnd(of statement: Statement) throws(Diagnostic) {
     if token.endsStatement { return }
-    throw leftover()
+    throw leftover(after: statement)
   }
 
   mutating func statement() throws(Diagnostic) -> Statement {
     let start = token.span.start
     let kind: Statement.Kind
+    if token.isSymbol("%") { throw magic() }
     switch token.name {
     case "for" where following.name != nil: kind = try loop()
     case "def" where following.name != nil: kind = try definition()
@@ -34,15 +35,16 @@ extension Parser {
     try refuseForeignStatement(word)
     if let targets = try targets() {
       advance()  // `=`
-      return .assignment(targets, try rightSide())
+      return .assignment(targets, try rightSide(of: targets))
     }
     return .expression(startsCommand ? try command() : try expression())
   }
 
-  private mutating func rightSide() throws(Diagnostic) -> Expression {
+  private mutating func rightSide(of targets: [Target]) throws(Diagnostic) -> Expression {
     if token.endsStatement { throw error("P9.value", [:], at: Span(previousEnd, previousEnd)) }
     if startsCommand { return try command() }
     let first = try expression()
+    if token.isSymbol("=") { throw chained(first, after: targets) }
     guard token.isSymbol(",") else { return first }
     return try tuple(from: first)
   }
@@ -92,6 +94,7 @@ extension Parser {
   }
 
   private mutating func block() throws(Diagnostic) -> [Statement] {
+    if token.isSymbol(":") { throw blockInBraces() }
     try expect("{", after: "`for … in …`")
     return try nested { (parser) throws(Diagnostic) in
       var body: [Statement] = []
@@ -99,7 +102,7 @@ extension Parser {
         while parser.token.kind == .separator { parser.advance() }
         if parser.take("}") { return body }
         body.append(try parser.statement())
-        try parser.endOfStatement()
+        try parser.requireEnd(of: body[body.count - 1])
       }
     }
   }
@@ -119,6 +122,7 @@ extension Parser {
         break
       }
     }
+    if token.isSymbol(":") { throw definitionByEquals() }
     try expect("=", after: "`def \(name)(…)`")
     let body = try expression()
     return .definition(
@@ -143,25 +147,30 @@ extension Parser {
     return error("N4", ["verb": verb, "name": name], at: span, replacing: span, with: name)
   }
 
-  private func refuseForeignStatement(_ word: String) throws(Diagnostic) {
-    guard following.name != nil || following.isSymbol("(") || following.isSymbol("-") else { return }
-    switch word {
-    case "import", "from": throw error("N5", [:], at: token.span)
-    case "if", "elif", "else": throw error("P5", [:], at: token.span)
-    case "while": throw error("P5.while", [:], at: token.span)
-    default: return
+  /// Something stands after a complete statement.
+  private func leftover(after statement: Statement) -> Diagnostic {
+    switch token.kind {
+    case .symbol("="): wrongTarget(statement)
+    case .symbol("~"): tilde()
+    case .name("is"):
+      error("P4.words", ["symbol": "is", "word": "=="], at: token.span, replacing: token.span, with: "==")
+    case .name("in"): error("P4.in", [:], at: token.span)
+    case .name, .number, .text: misplaced(after: statement)
+    default: error("P9.leftover", ["got": describe(token)], at: token.span)
     }
   }
 
-  /// Something stands after a complete statement.
-  private func leftover() -> Diagnostic {
-    switch token.kind {
-    case .symbol("="): error("P6.target", [:], at: token.span)
-    case .symbol("~"): tilde()
-    case .name, .number, .text:
-      error("P9.operator", ["got": describe(token)], at: token.span)
-    default: error("P9.leftover", ["got": describe(token)], at: token.span)
+  /// A value after a value; after a lone name perhaps an argument without its brackets.
+  private func misplaced(after statement: Statement) -> Diagnostic {
+    var diagnostic = error("P9.operator", ["got": describe(token)], at: token.span)
+    guard case .expression(let expression) = statement.kind, case .name(let name) = expression.kind else {
+      return diagnostic
     }
+    let rest = Span(token.span.start, endOfStatement)
+    diagnostic.facts["function"] = name
+    diagnostic.facts["call"] = SourceMap(source).replacing(
+      Span(expression.span.start, rest.end), with: "\(name)(\(text(rest)))")
+    return diagnostic
   }
 
   func tilde() -> Diagnostic {

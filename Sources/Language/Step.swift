@@ -1,3 +1,4 @@
+import Messages
 import Tensors
 
 extension Builtin {
@@ -102,12 +103,15 @@ extension Session {
       let steps = back ? backward.steps : forward.steps
       guard !steps.isEmpty else { throw Diagnostic("K12.none", ["name": label], at: node.span, in: source) }
       if back, upstream == nil { note("V13") }
-      let title = [label, back ? "back" : "forward", call.remark].filter { !$0.isEmpty }.joined(separator: "  ")
+      let title = [label, direction(back), call.remark].filter { !$0.isEmpty }.joined(separator: "  ")
       return TraceRecord(title: "step  " + title, steps: steps, earlier: back ? forward.steps : [])
     } catch {
       throw diagnostic(for: error, at: node.span)
     }
   }
+
+  /// `forward` or `back`, in the session's language.
+  func direction(_ back: Bool) -> String { Catalogue.sentence(back ? "step.back" : "step.forward", in: language) }
 
   private func body(of builtin: Builtin, back: Bool, at node: Expression) throws -> (Call) throws -> Value {
     if back, let backward = builtin.backward { return backward }

@@ -89,6 +89,6 @@ extension Session {
     let steps = try FunctionSteps(definition, locals, in: self).steps
     guard !steps.isEmpty else { throw Diagnostic("K12.none", ["name": definition.name], at: node.span, in: source) }
     let label = SourceMap(definition.source).text(definition.span)
-    return TraceRecord(title: "step  \(label)  forward", steps: steps)
+    return TraceRecord(title: "step  \(label)  \(direction(false))", steps: steps)
   }
 }

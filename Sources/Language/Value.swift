@@ -70,8 +70,12 @@ public protocol Entity: Sendable {
   var kind: String { get }
   /// What follows its name when it is assigned.
   var summary: String { get }
+  /// The summary in the words of `language`; formulas and names are the same in both.
+  func summary(in language: MessageLanguage) -> String
   /// The lines under the summary when it stands alone; `width` display columns.
   func details(width: Int) -> [String]
+  /// Those lines in the words of `language`.
+  func details(width: Int, in language: MessageLanguage) -> [String]
   var fieldNames: [String] { get }
   func field(_ name: String) -> Value?
   /// This entity with one field replaced.
@@ -86,7 +90,9 @@ public protocol Entity: Sendable {
 }
 
 extension Entity {
+  public func summary(in language: MessageLanguage) -> String { summary }
   public func details(width: Int) -> [String] { [] }
+  public func details(width: Int, in language: MessageLanguage) -> [String] { details(width: width) }
   public func announcement(as name: String?, width: Int) -> [String]? { nil }
 }
 

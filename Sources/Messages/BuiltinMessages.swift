@@ -81,6 +81,16 @@ extension Catalogue {
       "S13", "`dout` needs the shape of the output, {wanted}, but it is {got}.",
       "`dout`의 모양은 출력과 같은 {wanted}여야 하는데 {got}입니다."),
     Message("S14", "the axes of {shape} are 0 to {last}, each named once.", "{shape}의 축은 0부터 {last}까지이고 한 번씩만 써야 합니다."),
+    Message(
+      "S16", "axis {axis} of {shape} is longer than 1, so it cannot be dropped.",
+      "{shape}의 축 {axis}은(는) 길이가 1이 아니라서 없앨 수 없습니다."),
+    Message(
+      "V39", "`classes` is {got}, but the labels need {needed} columns.",
+      "`classes`가 {got}인데 레이블에는 열이 {needed}개 필요합니다."),
+    Message(
+      "V40", "`decimals` is a whole number from -300 to 300, got {got}.",
+      "`decimals`는 -300에서 300 사이의 정수여야 하는데 {got}이(가) 왔습니다."),
+    Message("V41", "`q` is a share from 0 to 1, got {got}.", "`q`는 0에서 1 사이의 비율이어야 하는데 {got}이(가) 왔습니다."),
     Message("S15", "the rows need the shape {wanted}, got {got}.", "행의 모양은 {wanted}이어야 하는데 {got}입니다."),
     Message(
       "F1", "no file {file}. Built-in data sets: {names}.", "{file} 파일이 없습니다. 들어 있는 데이터 셋: {names}."),

@@ -1,6 +1,6 @@
 extension Catalogue {
   /// Korean help on making arrays and on their shapes.
-  static let helpOnArrays: [KoreanHelp] = makingArrays + shapes
+  static let helpOnArrays: [KoreanHelp] = makingArrays + shapes + rearranging
 
   private static let makingArrays: [KoreanHelp] = [
     KoreanHelp("zeros", "0으로 채운 텐서를 만듭니다.", ["shape": "각 축의 길이"]),
@@ -17,6 +17,11 @@ extension Catalogue {
       "geomspace", "비율이 고른 수를 양 끝을 넣어 만듭니다.",
       ["start": "첫 수, 0은 안 됨", "stop": "마지막 수, 첫 수와 같은 부호", "n": "개수"]),
     KoreanHelp("eye", "단위행렬을 만듭니다.", ["n": "행과 열의 수"]),
+    KoreanHelp("zeros_like", "모양이 같고 0으로 채운 텐서를 만듭니다.", ["x": "모양을 따를 것"]),
+    KoreanHelp("ones_like", "모양이 같고 1로 채운 텐서를 만듭니다.", ["x": "모양을 따를 것"]),
+    KoreanHelp(
+      "one_hot", "레이블을 그 열만 1인 행으로 바꿉니다.", ["y": "레이블, 0 이상의 정수", "classes": "열의 수. none이면 필요한 만큼"]),
+    KoreanHelp("meshgrid", "두 벡터로 격자의 모든 점의 x와 y를 늘어놓습니다.", ["x": "행을 따른 자리", "y": "열을 따른 자리"]),
     KoreanHelp("array", "목록, 범위, 마스크를 텐서로 바꿉니다.", ["values": "바꿀 것"]),
   ]
 
@@ -47,5 +52,22 @@ extension Catalogue {
     KoreanHelp("sort", "수를 작은 것부터 늘어놓습니다.", ["x": "숫자", "axis": "늘어놓을 축"]),
     KoreanHelp("argsort", "수를 작은 것부터 늘어놓는 자리 번호를 알려 줍니다.", ["x": "숫자", "axis": "늘어놓을 축"]),
     KoreanHelp("unique", "서로 다른 수를 작은 것부터 보여 줍니다.", ["x": "숫자"]),
+  ]
+
+  private static let rearranging: [KoreanHelp] = [
+    KoreanHelp("vstack", "텐서를 위아래로 붙입니다. 벡터는 한 행입니다.", ["tensors": "텐서의 목록"]),
+    KoreanHelp("hstack", "텐서를 옆으로 붙입니다. 벡터는 이어 붙입니다.", ["tensors": "텐서의 목록"]),
+    KoreanHelp("tile", "텐서 전체를 마지막 축이나 축마다 되풀이합니다.", ["x": "숫자", "n": "되풀이할 횟수. 목록이면 축마다"]),
+    KoreanHelp(
+      "repeat", "수 하나하나를, 또는 축의 자리마다 되풀이합니다.",
+      ["x": "숫자", "n": "되풀이할 횟수", "axis": "되풀이할 축. none이면 모든 수를 한 줄로"]),
+    KoreanHelp(
+      "roll", "수를 몇 자리 옮기고, 밀려난 것은 처음으로 되돌립니다.",
+      ["x": "숫자", "shift": "옮길 자리 수", "axis": "옮길 축. none이면 모든 수를 차례로"]),
+    KoreanHelp("flip", "한 축이나 모든 축의 순서를 뒤집습니다.", ["x": "숫자", "axis": "뒤집을 축. none이면 모두"]),
+    KoreanHelp("squeeze", "길이가 1인 축을 모두, 또는 하나를 없앱니다.", ["x": "숫자", "axis": "없앨 축. none이면 길이 1인 축 모두"]),
+    KoreanHelp("expand_dims", "길이 1인 축을 끼웁니다. `x[:, None]`과 같습니다.", ["x": "숫자", "axis": "결과에서 설 자리"]),
+    KoreanHelp("swapaxes", "두 축을 맞바꿉니다.", ["x": "숫자", "a": "한 축", "b": "다른 축"]),
+    KoreanHelp("diff", "다음 수에서 앞의 수를 뺍니다.", ["x": "숫자", "axis": "따라갈 축"]),
   ]
 }

@@ -35,24 +35,18 @@ extension Catalogue {
 
   /// A kind of value, what a function returns, or a topic in `language`.
   public static func word(_ english: String, in language: MessageLanguage) -> String {
-    language == .korean ? koreanWords[english] ?? english : english
+    language == .korean ? koreanWords[english] ?? valueKinds[english] ?? english : english
   }
 
   /// Facts that are words of a declaration, in `language`: the kind of a value, what a parameter means.
   static func translated(_ facts: [String: String], to language: MessageLanguage) -> [String: String] {
     guard language == .korean else { return facts }
     var words = facts
-    for name in ["wanted", "kind", "got"] { words[name] = facts[name].map(translatedKind) }
+    for name in ["wanted", "kind", "got"] { words[name] = facts[name].map { translatedKind($0, to: language) } }
     if let function = facts["function"], let name = facts["name"], facts["about"] != nil {
       words["about"] = about(name, of: function) ?? facts["about"]
     }
     return words
-  }
-
-  /// `tensor (4, 2)` keeps its shape.
-  private static func translatedKind(_ text: String) -> String {
-    let head = text.split(separator: " (").first.map(String.init) ?? text
-    return koreanWords[head].map { $0 + text.dropFirst(head.count) } ?? text
   }
 
   private static func about(_ parameter: String, of function: String) -> String? {

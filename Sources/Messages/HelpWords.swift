@@ -8,6 +8,7 @@ extension Catalogue {
     "functions of numbers": "수의 함수",
     "sums and averages": "합과 평균",
     "shapes": "모양",
+    "linear algebra": "선형대수",
     "statistics": "통계",
     "random numbers": "난수",
     "whitening": "화이트닝",
@@ -56,6 +57,8 @@ extension Catalogue {
     "tensor or layer": "텐서 또는 층",
     "tensor or dataset": "텐서 또는 데이터 셋",
     "list of datasets": "데이터 셋의 목록",
+    "list of two tensors": "두 텐서의 목록",
+    "record of counts and edges": "counts와 edges의 레코드",
     "record of values and vectors": "values와 vectors의 레코드",
     "record of relative errors; of a function: analytic, numeric and error":
       "상대 오차의 레코드. 함수이면 analytic, numeric, error",

@@ -1,6 +1,7 @@
 extension Catalogue {
   /// Sentences about the command language.
-  static let language: [Message] = words + grammar + names + arguments + sessionSentences + running
+  static let language: [Message] =
+    words + grammar + names + arguments + sessionSentences + running + valueWords + habits
 
   private static let words: [Message] = [
     Message("word.error", "error", "오류"),
@@ -43,6 +44,9 @@ extension Catalogue {
       "P5.while", "there is no `while`. For a fixed number of passes: `for i in range(10) { … }`.",
       "`while`은 없습니다. 정해진 횟수만큼 되풀이하려면 `for i in range(10) { … }`을 쓰세요."),
     Message(
+      "P4.in", "there is no `in`; ask for one number with `any(x == 3)`.",
+      "`in`은 없습니다. 수 하나가 있는지는 `any(x == 3)`으로 알 수 있습니다."),
+    Message(
       "P6", "`=` assigns. To compare nearly, use `~`, with `tol=` for how near.",
       "`=`는 대입입니다. 가까운지 비교하려면 `~`를 쓰고, 얼마나 가까운지는 `tol=`로 정합니다."),
     Message(
@@ -57,6 +61,9 @@ extension Catalogue {
     Message(
       "P8.preposition", "there are no prepositions such as `{word}`: arguments take commas.",
       "`{word}` 같은 전치사는 없습니다. 인자는 쉼표로 나눕니다."),
+    Message(
+      "P9.call", "`{function}` is a function; its arguments stand in brackets.",
+      "`{function}`은(는) 함수입니다. 인자는 괄호 안에 써 주세요."),
     Message(
       "P9.expected", "{wanted} is missing after {after}; {got} came instead.",
       "{after} 다음에 {wanted}이(가) 있어야 하는데 {got}이(가) 왔습니다."),
@@ -85,6 +92,16 @@ extension Catalogue {
     Message("N1.near", "there is no `{name}`. Did you mean `{near}`?", "`{name}`은(는) 없습니다. `{near}`을(를) 뜻하셨나요?"),
     Message("N1.case", "names are lower case here: `{near}`.", "여기서 이름은 소문자로 씁니다: `{near}`."),
     Message(
+      "N1.foreign", "there is no `{name}`; here it is written `{here}`.", "`{name}`은(는) 없습니다. 여기서는 `{here}`(으)로 씁니다."),
+    Message(
+      "N1.unneeded", "`{name}` is not needed here: the value itself will do.", "`{name}`은(는) 여기서 필요 없습니다. 값을 그대로 쓰세요."),
+    Message(
+      "N1.loop", "there is no `{name}`: `for i in range(len(x)) { … }` counts, and `x[i]` is what stands there.",
+      "`{name}`은(는) 없습니다. `for i in range(len(x)) { … }`로 세고 `x[i]`로 꺼내세요."),
+    Message(
+      "N1.print", "there is no `print`: a line shows its last value, and `row(…)` shows one inside a loop.",
+      "`print`는 없습니다. 줄은 마지막 값을 보여 주고, 반복 안에서는 `row(…)`가 보여 줍니다."),
+    Message(
       "N2", "no `{name}.` needed: NumPy's names are already here.",
       "`{name}.`은 필요 없습니다. NumPy의 이름은 이미 여기 있습니다."),
     Message(
@@ -100,6 +117,9 @@ extension Catalogue {
     Message(
       "N3.none.near", "a {kind} has no `{field}`. Did you mean `{near}`?",
       "{kind}에는 `{field}`이(가) 없습니다. `{near}`을(를) 뜻하셨나요?"),
+    Message("N3.method", "`{name}` is a method; it is called with brackets.", "`{name}`은(는) 메서드라서 괄호를 붙여 부릅니다."),
+    Message(
+      "N3.dtype", "every number here is a float64, so nothing has a `dtype`.", "여기 수는 모두 float64라서 `dtype`이 없습니다."),
     Message(
       "N4", "`{verb}` is a command, so it cannot name a value. Try `{name}`.",
       "`{verb}`은(는) 명령이라서 값의 이름이 될 수 없습니다. `{name}`은 어떨까요?"),
@@ -156,6 +176,12 @@ extension Catalogue {
       "K7", "`{operator}` works on numbers and tensors, got {got}.", "`{operator}`은(는) 수와 텐서에 쓰는데 {got}이(가) 왔습니다."),
     Message("K8", "`{name}` cannot be called: it is {got}.", "`{name}`은(는) 부를 수 없습니다. 이것은 {got}입니다."),
     Message(
+      "K8.field", "`{name}` is a value, not a function: leave the brackets out.",
+      "`{name}`은(는) 함수가 아니라 값입니다. 괄호를 빼 주세요."),
+    Message(
+      "K18", "`{function}` looks into one tensor; of two values the choice is `{near}`.",
+      "`{function}`은(는) 텐서 하나를 살핍니다. 두 값 가운데 고르는 것은 `{near}`입니다."),
+    Message(
       "K8.verb", "`{name}` is a command and cannot be passed or called here; put it at the start of a line.",
       "`{name}`은(는) 명령이라서 여기서 부를 수 없습니다. 줄의 맨 앞에 써 주세요."),
     Message(
@@ -169,6 +195,9 @@ extension Catalogue {
       "`step`은 `bn(x)` 같은 호출의 단계를 보여 줍니다. `{got}`은(는) 그런 호출이 아닙니다."),
     Message("K12.missing", "`step` needs a call, for example `step bn(x)`.", "`step`에는 호출이 필요합니다. 예: `step bn(x)`."),
     Message("K12.none", "`{name}` has no steps to show.", "`{name}`에는 보여 줄 단계가 없습니다."),
+    Message(
+      "K12.zca", "only kind=\"zca\" has a backward pass here, got \"{got}\": the others turn with the batch.",
+      "역전파는 kind=\"zca\"에만 있는데 \"{got}\"이(가) 왔습니다. 다른 방식은 배치마다 축이 돌아갑니다."),
     Message("K12.back", "`{name}` has no backward pass to step through.", "`{name}`에는 단계별로 볼 역전파가 없습니다."),
     Message(
       "S3.kind", "a place is a whole number, a slice, a mask or a list of rows, not {got}.",

@@ -78,6 +78,7 @@ import Testing
 
   @Test func `with typing, Enter waits for the whole line and Backspace takes back`() throws {
     let terminal = try small.present("--typing")
+    try terminal.expect("Enter runs a complete line")
     terminal.send("abc")
     #expect(rows(terminal).contains("> x ="))
     terminal.send("\r")
@@ -92,6 +93,7 @@ import Testing
 
   @Test func `between two Tabs the teacher types, and text, place and variables come back`() throws {
     let terminal = try small.present("--typing")
+    try terminal.expect("Enter runs a complete line")
     terminal.send(String(repeating: "z", count: 30) + "\rzz")
     #expect(rows(terminal).contains("> 2"))
     terminal.send("\t")

@@ -1,0 +1,42 @@
+extension Catalogue {
+  /// The words that stand for values and their parts. Names of functions, fields and steps are code and stay.
+  static let valueWords: [Message] = [
+    Message("value.list", "list of {count}", "{count}개의 목록"),
+    Message("value.range", "range of {count}", "{count}개의 범위"),
+    Message("value.function", "function {name}", "함수 {name}"),
+    Message("value.trace", "trace of {count} steps", "{count}단계의 기록"),
+    Message("value.true", "{count} of {all} true", "{all}개 중 {count}개 참"),
+    Message("value.any", "any", "임의"),
+    Message("value.parameters", "{count} parameters", "매개변수 {count}개"),
+    Message(
+      "value.dataset", "{examples} examples  {features} features  {classes} classes",
+      "예 {examples}개  특징 {features}개  클래스 {classes}개"),
+    Message("value.each", "{count} each", "각 {count}개"),
+    Message("value.seed", "(seed {seed})", "(시드 {seed})"),
+    Message("value.classes", "classes: {names}", "클래스: {names}"),
+    Message("step.forward", "forward", "순전파"),
+    Message("step.back", "back", "역전파"),
+    Message("step.train", "train mode", "훈련 모드"),
+    Message("step.test", "testing mode", "테스트 모드"),
+    Message("explain.multiplies", "{count} multiplies", "곱셈 {count}번"),
+    Message("explain.total", "total  {count} multiplies", "합계  곱셈 {count}번"),
+    Message("session.verdict", "{file}   {inputs} inputs   {checks} checks", "{file}   입력 {inputs}개   확인 {checks}개"),
+  ]
+
+  /// Kinds of values that no function takes or returns by that name.
+  static let valueKinds = ["mask": "마스크", "list": "목록", "function": "함수", "trace": "기록"]
+
+  /// The words for a kind of value that came where another was wanted: `list of 3` in `language`.
+  static func translatedKind(_ text: String, to language: MessageLanguage) -> String {
+    let counted = ["value.list", "value.range", "value.function", "value.trace"]
+    for message in counted.compactMap(message) {
+      let parts = message.english.split(separator: "{", maxSplits: 1).map(String.init)
+      let tail = parts[1].split(separator: "}", maxSplits: 1, omittingEmptySubsequences: false)
+      guard text.hasPrefix(parts[0]), text.hasSuffix(tail[1]) else { continue }
+      let fact = String(text.dropFirst(parts[0].count).dropLast(tail[1].count))
+      return fill(message.template(in: language), [String(tail[0]): fact])
+    }
+    let head = text.split(separator: " (").first.map(String.init) ?? text
+    return (koreanWords[head] ?? valueKinds[head]).map { $0 + text.dropFirst(head.count) } ?? text
+  }
+}
