@@ -30,7 +30,9 @@ extension Catalogue {
     KoreanHelp("whos", "변수와 난수의 시드를 보여 줍니다."),
     KoreanHelp("undo", "마지막 입력을 되돌립니다: 변수도 난수도 그 앞과 같아집니다."),
     KoreanHelp("history", "오류 없이 실행된 입력을 번호와 함께 보여 줍니다.", ["n": "최근 것부터 몇 개"]),
-    KoreanHelp("save", "오류 없이 실행된 입력을 스크립트로 저장합니다.", ["file": "파일 이름, 보통 something.step"]),
+    KoreanHelp(
+      "save", "오류 없이 실행된 입력을 스크립트로, 또는 그림을 저장합니다.",
+      ["what": "파일 이름: something.step, 또는 마지막 그림을 담을 .svg. 또는 값", "file": "값을 담을 파일의 이름"]),
     KoreanHelp(
       "run", "스크립트를 여기서 실행합니다. check=true이면 맞는지만 알려 줍니다.",
       ["file": "파일 이름, 보통 something.step", "check": "복사본에서 실행하고 결과 대신 확인을 셈"]),
