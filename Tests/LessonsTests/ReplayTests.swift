@@ -107,7 +107,8 @@ struct ReplayTests {
   ) throws {
     let learner = Learner(language: language)
     let lines = [
-      "", "", "mean(x)", "", "2", "", "own = 2 * x", "c = 7", "c = x - mean(x)", "", "b = 12", "a = 11", "", "1", "2", "",
+      "", "", "mean(x)", "", "2", "", "own = 2 * x", "c = 7", "c = x - mean(x)", "", "b = 12", "a = 11", "", "1", "2",
+      "",
       "2.3", "", "words", "1",
     ]
     for line in lines { learner.type(line) }
@@ -129,6 +130,21 @@ struct ReplayTests {
     }
     #expect(events.joined().contains("> own = 2 * x\r\n\(shown)\r\n"))
     #expect(learner.player.session.value(of: "own") != nil)
+  }
+
+  @Test func `a translated lesson is written out in its own words with the source's code`() throws {
+    let lesson = LessonFormat.parse(everyKind).lesson
+    let english = Translation(lesson).text(of: lesson)
+    var words = lesson
+    words.front.entries.removeAll { $0.key == "lang" }
+    words.front.entries.append(.init("lang", "ko"))
+    words.steps[0].heading.title = "보기"
+    words.steps[0].blocks[0].content = .prose("네 개입니다.")
+    let korean = Translation(words).text(of: lesson)
+    #expect(english.contains("## Look {#look}") && !korean.contains("## Look"))
+    #expect(korean.contains("## 보기 {#look}\n") && korean.contains("네 개입니다.") && !korean.contains("A batch."))
+    #expect(korean.contains("> 2 * x[1]\n4\n"))
+    #expect(LessonFormat.parse(korean).lesson.steps.map(\.id) == lesson.steps.map(\.id))
   }
 
   // MARK: - Reports
