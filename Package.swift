@@ -97,7 +97,7 @@ let package = Package(
     tests("LanguageTests", "Language", "Messages", "Tensors"),
     tests("BuiltinsTests", "Builtins", "Language", "Figures", "Layers", "Messages", "Tensors"),
     tests("NotebookTests", "Notebook", "Builtins", "Language", "Messages", exclude: ["Samples"]),
-    tests("LessonsTests", "Lessons", "Language", "Builtins"),
+    tests("LessonsTests", "Lessons", "Notebook", "Language", "Builtins"),
     tests("StepbookTests", "stepbook", "CLessons", "PseudoTerminals"),
   ],
   swiftLanguageModes: [.v6]

@@ -73,8 +73,7 @@ extension Builtin {
     let cell = session.state.document.cells[number - 1]
     guard !cell.isProse else { throw call.refusal(of: "n", "J5.prose", ["n": "\(number)"]) }
     guard let text = session.resources.edit(cell.source) else { throw call.refusal(of: "n", "J6") }
-    session.state.document.cells[number - 1].source = text
-    try call.runDocument(from: number)
+    try call.runDocument(from: number, changedTo: text)
     return .none
   }
 }
@@ -90,9 +89,9 @@ extension Call {
     }
   }
 
-  fileprivate func runDocument(from number: Int) throws {
+  fileprivate func runDocument(from number: Int, changedTo text: String? = nil) throws {
     let language = Document(of: session).inputLanguage
     guard language == "stepbook" else { throw refusal(of: "n", "J7", ["language": language]) }
-    try session.runDocument(showingFrom: number - 1)
+    try session.runDocument(showingFrom: number - 1, changedTo: text)
   }
 }

@@ -34,9 +34,11 @@ extension Session {
   /// Runs the document again from an empty session and shows what comes from cell `first` on, counted from 0.
   ///
   /// Errors are part of the document, so they do not stop it; Ctrl-C does, and leaves the rest as it was.
-  public func runDocument(showingFrom first: Int) throws {
-    let (savedSource, before, shown) = (source, state, outcome)
-    let cells = Array(state.document.cells)
+  /// One `undo` takes all of it back, with the new text of the first cell if there is one.
+  public func runDocument(showingFrom first: Int, changedTo text: String? = nil) throws {
+    let (savedSource, before, shown, savedPast) = (source, state, outcome, past)
+    var cells = Array(state.document.cells)
+    if let text { cells[first].source = text }
     state = State()
     state.digits = before.digits
     state.document.origin = before.document.origin
@@ -53,7 +55,8 @@ extension Session {
     }
     (source, outcome) = (savedSource, all)
     state.inputs = max(state.inputs, before.inputs)
-    if all.interrupted { throw Interruption() }
+    past = savedPast
     remember(savedSource, before)
+    if all.interrupted { throw Interruption() }
   }
 }

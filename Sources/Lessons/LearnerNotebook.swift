@@ -1,5 +1,6 @@
 import Language
 import Messages
+public import Notebook
 
 extension Player {
   /// The learner's own notebook: the steps visited with what was typed there, as a lesson file that verifies.
@@ -15,6 +16,15 @@ extension Player {
     ])
     let steps = lesson.steps.indices.filter { snapshots[lesson.steps[$0].id] != nil }.map(page)
     return LessonFormat.print(Lesson(front: front, opening: [Block(.title(words.title))], steps: steps))
+  }
+
+  /// The learner's own notebook with its pictures, to be written in any form; the session is left as it was.
+  public func document() -> Document {
+    let text = notebook()
+    let (state, width, language) = (session.state, session.width, session.language)
+    defer { (session.state, session.width, session.language) = (state, width, language) }
+    session.state = beginning
+    return Document(markdown: text, illustratedBy: Replay.lesson(LessonFormat.parse(text).lesson, in: session))
   }
 
   private func page(_ index: Int) -> Step {

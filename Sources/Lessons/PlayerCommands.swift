@@ -1,5 +1,6 @@
 import Language
 import Messages
+import Notebook
 
 extension Player {
   /// The commands with what they do, in the order of `:help`.
@@ -208,7 +209,10 @@ extension Player {
   /// Hands the learner's notebook out to be written as a file.
   private func save(as argument: String) {
     let name = argument.filter { $0 != "\"" }.trimmingBlanks
-    reply.saves = Reply.SavedFile(name: name.isEmpty ? "\(lesson.id)-notebook.md" : name, text: notebook())
+    let file = name.isEmpty ? "\(lesson.id)-notebook.md" : name
+    let form = (try? NotebookForm(file: file)) ?? .markdown
+    let text = form == .markdown ? notebook() : document().text(as: form, language: language)
+    reply.saves = Reply.SavedFile(name: file, text: text)
   }
 
   // MARK: - Telling

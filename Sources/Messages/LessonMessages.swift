@@ -230,7 +230,8 @@ extension Catalogue {
       "L.help.lang", ":lang ko     the lesson in Korean; `:lang en` in English", ":lang en     영어로 보기, `:lang ko`는 한국어로"
     ),
     Message(
-      "L.help.save", ":save \"notes.md\"   writes what you did as a file", ":save \"notes.md\"   지금까지 한 것을 파일로 저장"),
+      "L.help.save", ":save \"notes.md\"   writes what you did as a file; .ipynb, .html and .cast too",
+      ":save \"notes.md\"   지금까지 한 것을 파일로 저장. .ipynb, .html, .cast도 가능"),
     Message("L.help.forget", ":forget      throws your progress away", ":forget      진행 상황 지우기"),
     Message("L.help.help", ":help        this list", ":help        이 목록"),
     Message("L.help.quit", ":quit        leaves; you can go on later", ":quit        나가기(나중에 이어서 할 수 있습니다)"),

@@ -71,9 +71,14 @@ public struct CellOutput: Sendable, Equatable {
     ])
   }
 
-  /// One thing in several forms.
-  public static func display(_ forms: [RichOutput.Form]) -> CellOutput {
-    CellOutput([
+  /// One thing in several forms. A drawing also stands as a picture in HTML: JupyterLab shows no other in a notebook
+  /// that someone else made.
+  public static func display(_ given: [RichOutput.Form]) -> CellOutput {
+    let drawing = given.first { $0.type == "image/svg+xml" }
+    let isMissing = !given.contains { $0.type == "text/html" }
+    let pictures = isMissing ? drawing.map { [RichOutput.Form("text/html", HTML.picture($0.content))] } ?? [] : []
+    let forms = given + pictures
+    return CellOutput([
       .init("output_type", .string("display_data")), .init("metadata", .object([])),
       .init("data", .object(forms.map { .init($0.type, .string($0.content)) })),
     ])

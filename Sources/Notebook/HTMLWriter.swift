@@ -89,7 +89,7 @@ enum HTML {
   }
 
   private static func output(_ output: CellOutput) -> String {
-    if let picture = picture(output) { return picture }
+    if let figure = figure(output) { return figure }
     let lines = output.lines
     guard !lines.isEmpty else { return "" }
     let kind = output.isError ? "output error" : "output"
@@ -97,18 +97,22 @@ enum HTML {
   }
 
   /// A drawing as data: in `<img>` it loads nothing and runs nothing, whoever drew it.
-  private static func picture(_ output: CellOutput) -> String? {
-    let source: String
-    if let drawing = output["image/svg+xml"] {
-      source = "svg+xml;base64," + Base64.text(Array(drawing.utf8))
-    } else if let photograph = output["image/png"]?.filter({ !$0.isWhitespace }), Base64.isText(photograph) {
-      source = "png;base64," + photograph
-    } else {
+  private static func figure(_ output: CellOutput) -> String? {
+    if let drawing = output["image/svg+xml"] { return "<figure>\(picture(drawing))</figure>" }
+    guard let photograph = output["image/png"]?.filter({ !$0.isWhitespace }), Base64.isText(photograph) else {
       return nil
     }
-    let alternative = output["image/svg+xml"].flatMap(SVGWords.description) ?? output.lines.joined(separator: " ")
-    let words = escaped(String(alternative.prefix(400))).replacing("\n", with: " ")
-    return "<figure><img alt=\"\(words)\" src=\"data:image/\(source)\"></figure>"
+    return "<figure>\(image(output.lines.joined(separator: " "), "png;base64," + photograph))</figure>"
+  }
+
+  /// A drawing as `<img>`, with what it says about itself for those who do not see it.
+  static func picture(_ drawing: String) -> String {
+    image(SVGWords.description(drawing) ?? "", "svg+xml;base64," + Base64.text(Array(drawing.utf8)))
+  }
+
+  private static func image(_ words: String, _ source: String) -> String {
+    let words = escaped(String(words.prefix(400))).replacing("\n", with: " ")
+    return "<img alt=\"\(words)\" src=\"data:image/\(source)\">"
   }
 
   // MARK: - Page

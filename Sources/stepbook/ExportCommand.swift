@@ -62,7 +62,7 @@ struct ExportCommand: ParsableCommand {
     guard lesson.language != wanted, let words = translations.first(where: { $0.language == wanted }) else {
       return volume.text
     }
-    return LessonFormat.print(words.applied(to: lesson))
+    return words.text(of: lesson)
   }
 }
 
