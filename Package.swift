@@ -61,7 +61,8 @@ let package = Package(
     library("Selection", "Models", "Datasets", "Tensors"),
     // Level 5
     library("Benchmarks", "Layers", "Tensors"),
-    library("Builtins", "Language", "Messages", "Figures", "Tensors", "Layers", "Datasets", "Models", "Training"),
+    library("Builtins", "Language", "Messages", "Figures", "Tensors", "Layers", "Datasets", "Models", "Training",
+      "Selection"),
     library("Lessons", "Language", "Messages"),
     // Level 6
     .executableTarget(

@@ -15,6 +15,8 @@ public final class Session {
     /// The inputs that ran without error, in order.
     var log = InputLog()
     public internal(set) var digits = 4
+    /// What libraries outside the language keep with the session, by name; `undo` does not take it back.
+    public var keepsakes: [String: any Sendable] = [:]
   }
 
   public static let defaultSeed: UInt64 = 231
@@ -138,6 +140,9 @@ public final class Session {
   public func remove(_ name: String) { state.variables[name] = nil }
 
   public var seed: UInt64 { state.streams.seed }
+
+  /// The number of the running input, or of the last one.
+  public var inputNumber: Int { state.inputs }
 
   /// Starts the random numbers again from `seed`.
   public func reseed(_ seed: UInt64) { state.streams = RandomStreams(seed: seed) }

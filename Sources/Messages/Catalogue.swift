@@ -25,7 +25,7 @@ public struct Message: Sendable {
 /// Every sentence of Stepbook, by key.
 public enum Catalogue {
   public static let all: [Message] =
-    numbers + language + builtins + program + lessons + teaching + training + runs + help
+    numbers + language + builtins + program + lessons + teaching + training + choosingInLanguage + runs + help
 
   private static let byKey = Dictionary(all.map { ($0.key, $0) }) { first, _ in first }
 

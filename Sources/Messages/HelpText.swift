@@ -15,7 +15,7 @@ struct KoreanHelp: Sendable {
 extension Catalogue {
   /// The Korean help by key: `help.mean` is a summary, `help.mean.axis` a parameter.
   public static let koreanHelp: [String: String] = {
-    let entries = helpOnArrays + helpOnNumbers + helpOnLayers + helpOnTraining + helpOnRuns + helpOnSession
+    let entries = helpOnArrays + helpOnNumbers + helpOnLayers + helpOnTraining + helpOnRuns + helpOnChoosing + helpOnSession
     let texts = entries.flatMap { entry in
       [("help.\(entry.name)", entry.summary)]
         + entry.parameters.map { ("help.\(entry.name).\($0.key)", $0.value) }

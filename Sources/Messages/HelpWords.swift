@@ -21,6 +21,8 @@ extension Catalogue {
     "stepping": "단계별 보기",
     "checks": "확인",
     "training": "학습",
+    "models": "모델",
+    "choosing": "고르기",
   ]
 
   private static let kindWords: [String: String] = [
@@ -34,6 +36,8 @@ extension Catalogue {
     "values": "값들",
     "layer": "층",
     "dataset": "데이터 셋",
+    "model": "모델",
+    "layer or model": "층 또는 모델",
     "word": "낱말",
     "call": "호출",
     "expression": "식",
@@ -43,6 +47,9 @@ extension Catalogue {
     "none": "없음",
     "dataset, layer, tensor or record": "데이터 셋, 층, 텐서 또는 레코드",
     "range": "범위",
+    "cv": "교차 검증",
+    "comparison": "비교",
+    "record of sizes and folds": "sizes와 folds의 레코드",
     "record": "레코드",
     "number or tensor": "수 또는 텐서",
     "number, tensor or layer": "수, 텐서 또는 층",
