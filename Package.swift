@@ -54,21 +54,23 @@ let package = Package(
     library("Datasets", "Tensors"),
     library("Messages", "Tensors"),
     // Level 3
-    library("Language", "Tensors", "Messages"),
+    library("Language", "Tensors", "Figures", "Messages"),
     library("Models", "Datasets", "Tensors"),
     // Level 4
     library("Training", "Layers", "Models", "Datasets", "Tensors"),
     library("Selection", "Models", "Datasets", "Tensors"),
     // Level 5
     library("Benchmarks", "Layers", "Tensors"),
-    library("Builtins", "Language", "Messages", "Figures", "Tensors", "Layers", "Datasets", "Models", "Training",
+    library(
+      "Builtins", "Language", "Messages", "Figures", "Tensors", "Layers", "Datasets", "Models", "Training",
       "Selection"),
     library("Lessons", "Language", "Messages"),
     // Level 6
     .executableTarget(
       name: "stepbook",
       dependencies: [
-        "Benchmarks", "Builtins", "Lessons", "Language", "Messages", "Tensors", "Terminal", "CLessons", argumentParser,
+        "Benchmarks", "Builtins", "Lessons", "Language", "Figures", "Messages", "Tensors", "Terminal", "CLessons",
+        argumentParser,
       ],
       swiftSettings: strict),
 
@@ -89,10 +91,10 @@ let package = Package(
     tests("ModelsTests", "Models", "Datasets", "Tensors", "ReferenceCases", "Laws"),
     tests("TrainingTests", "Training", "Models", "Layers", "Datasets", "Tensors", "ReferenceCases", "Laws"),
     tests("SelectionTests", "Selection", "Models", "Datasets", "Tensors", "ReferenceCases"),
-    tests("MessagesTests", "Messages", "Tensors", "Layers", "Datasets", "Models", "Training", "Selection"),
+    tests("MessagesTests", "Messages", "Tensors", "Figures", "Layers", "Datasets", "Models", "Training", "Selection"),
     tests("BenchmarksTests", "Benchmarks"),
     tests("LanguageTests", "Language", "Messages", "Tensors"),
-    tests("BuiltinsTests", "Builtins", "Language", "Layers", "Messages", "Tensors"),
+    tests("BuiltinsTests", "Builtins", "Language", "Figures", "Layers", "Messages", "Tensors"),
     tests("LessonsTests", "Lessons", "Language", "Builtins"),
     tests("StepbookTests", "stepbook", "CLessons", "PseudoTerminals"),
   ],

@@ -31,9 +31,14 @@ extension Builtin {
     anyValue("model", modelAbout), entity(DatasetValue.self, "data", kind: "dataset", "examples with labels"),
     integer("folds", "how many; data.size leaves one example out at a time", default: 5),
     text("order", "\"contiguous\" or \"modulo\"", default: "contiguous"), flag("shuffle", "in random order"),
-    flag("stratify", "every class evenly in every fold"), integer("times", "repeat with other shuffled folds", default: 1),
+    flag("stratify", "every class evenly in every fold"),
+    integer("times", "repeat with other shuffled folds", default: 1),
     integer("workers", "processors at work; the result is the same", default: 1), fields("options", optionsAbout),
-    returns: "cv", examples: ["c = cv knn, load(\"iris\"), k=range(1, 6), shuffle=true", "c = cv [tree(), majority()], load(\"iris\"), folds=3, stratify=true"],
+    returns: "cv",
+    examples: [
+      "c = cv knn, load(\"iris\"), k=range(1, 6), shuffle=true",
+      "c = cv [tree(), majority()], load(\"iris\"), folds=3, stratify=true",
+    ],
     source: "Stone 1974; the one-standard-error rule: Breiman et al. 1984"
   ) { call, model, data, count, order, shuffle, stratify, times, workers, options in
     let set = data.dataset
@@ -44,7 +49,9 @@ extension Builtin {
     for missing in folds.missingClasses(set.labels).prefix(1) { call.note(missing.key, missing.facts) }
     let generator = call.generator()
     let meter = ProgressMeter(call, total: Double(folds.folds.count))
-    let result = try CrossValidation.run(choice.candidates, set, folds, workers: try checkedWorkers(workers, call), generator) { done in
+    let result = try CrossValidation.run(
+      choice.candidates, set, folds, workers: try checkedWorkers(workers, call), generator
+    ) { done in
       try call.stopWhenInterrupted()
       meter.update(done: Double(done)) { "fold \(done)/\(folds.folds.count)" }
     }
@@ -85,7 +92,8 @@ extension Builtin {
 
   static let cvTable = Builtin(
     "cv_table", topic: thisTopic, "Read a table of errors: candidates in rows, folds in columns.",
-    tensor("errors", "shares of errors (M, K), simple candidates first"), tensor("sizes", "examples of each fold; none means equal").optional,
+    tensor("errors", "shares of errors (M, K), simple candidates first"),
+    tensor("sizes", "examples of each fold; none means equal").optional,
     returns: "cv", examples: ["c = cv_table([[0.3, 0.32], [0.2, 0.24]]); c.one_se"]
   ) { call, errors, sizes in
     guard errors.rank == 2, errors.rows > 0, errors.columns > 1 else {
@@ -124,7 +132,8 @@ private func folds(
   _ count: Int, _ data: Dataset, _ order: String, _ shuffle: Bool, _ stratify: Bool, times: Int, _ call: Call
 ) throws -> Folds {
   if times == 1 {
-    return try Folds(count, of: data.count, try foldOrder(order, shuffle, stratify: stratify, call), labels: data.labels)
+    return try Folds(
+      count, of: data.count, try foldOrder(order, shuffle, stratify: stratify, call), labels: data.labels)
   }
   var generator = call.generator()
   return try Folds.repeated(count, of: data.count, times: times, &generator)

@@ -1,45 +1,72 @@
-import Language
+public import Figures
+public import Language
 import Tensors
 
-/// One curve and what sets it apart from others.
-struct Curve: Equatable, Sendable {
-  /// `lr=0.1`
-  let label: String
-  let values: [Double]
+/// One labelled line: the losses of one run, epoch by epoch.
+public struct Curve: Sendable, Equatable {
+  /// What sets it apart from its neighbours: `lr=5`.
+  public let label: String
+  public let values: [Double]
+  /// Places on the horizontal axis; nil: 1, 2, 3 …
+  public let x: [Double]?
 
-  init(_ label: String, _ values: [Double]) { (self.label, self.values) = (label, values) }
-}
-
-/// Curves of one quantity, called a, b, c …
-struct CurvesValue: Entity {
-  let quantity: String
-  let curves: [Curve]
-  /// What runs along the horizontal axis.
-  let horizontal: String
-
-  init(_ quantity: String, _ curves: [Curve], horizontal: String) {
-    (self.quantity, self.curves, self.horizontal) = (quantity, curves, horizontal)
+  public init(_ label: String, _ values: [Double], x: [Double]? = nil) {
+    (self.label, self.values, self.x) = (label, values, x)
   }
 
-  var kind: String { "curves" }
-  var summary: String { "\(quantity) of \(curves.count) runs" }
+  var series: Series { x.map { Series(label, x: $0, y: values) } ?? Series(label, values) }
+}
 
-  func details(width: Int) -> [String] {
-    zip(fieldNames, curves).flatMap { name, curve in
-      let ends = [curve.values.first, curve.values.last].compactMap { $0.map { NumberText.scalar($0) } }
-      return Display.fold([name, curve.label, ends.joined(separator: " -> ")], width)
+/// What several runs have of one measure: `runs.loss`. Its curves are a, b, c …, as the runs are.
+public struct CurvesValue: Drawable {
+  /// `loss`
+  public let name: String
+  public let curves: [Curve]
+  /// `epoch`
+  public let horizontal: String
+
+  public init(_ name: String, _ curves: [Curve], horizontal: String = "epoch") {
+    (self.name, self.curves, self.horizontal) = (name, curves, horizontal)
+  }
+
+  public var kind: String { "curves" }
+
+  public var summary: String { "\(name) of \(curves.count) runs" }
+
+  private var letters: [String] { curves.indices.map(RunLines.name) }
+
+  public func details(width: Int) -> [String] {
+    zip(letters, curves).flatMap { letter, curve in
+      let ends = [curve.values.first, curve.values.last].map { NumberText.scalar($0 ?? .nan) }
+      return DisplayText.wrap("  \(letter) \(curve.label)  \(ends[0]) -> \(ends[1])", width)
     }
   }
 
-  var fieldNames: [String] { curves.indices.map(RunLines.name) }
+  public var fieldNames: [String] { letters + ["labels"] }
 
-  func field(_ name: String) -> Value? {
-    fieldNames.firstIndex(of: name).map { .tensor(Tensor(curves[$0].values)) }
+  public func field(_ name: String) -> Value? {
+    if name == "labels" { return .list(curves.map { .text($0.label) }) }
+    return letters.firstIndex(of: name).map { .tensor(Tensor(curves[$0].values)) }
   }
 
-  func replacing(_ name: String, with value: Value) throws -> any Entity { throw Refusal("V61", ["name": name]) }
+  public func replacing(_ name: String, with value: Value) throws -> any Entity {
+    throw Refusal("G13", ["name": name])
+  }
 
-  func isEqual(to other: any Entity) -> Bool {
-    (other as? CurvesValue).map { $0.quantity == quantity && $0.curves == curves } ?? false
+  public func isEqual(to other: any Entity) -> Bool {
+    guard let other = other as? CurvesValue else { return false }
+    let same = name == other.name && horizontal == other.horizontal && curves.count == other.curves.count
+    return same && zip(curves, other.curves).allSatisfy { $0.label == $1.label && $0.x == $1.x && isSame($0, $1) }
+  }
+
+  private func isSame(_ a: Curve, _ b: Curve) -> Bool {
+    Value.tensor(Tensor(a.values)).isIdentical(to: .tensor(Tensor(b.values)))
+  }
+
+  public func figure(_ framing: Framing) throws -> Figure {
+    var framing = framing
+    framing.horizontalLabel = framing.horizontalLabel ?? horizontal
+    framing.verticalLabel = framing.verticalLabel ?? name
+    return try Figure.rates(curves.map(\.series), framing)
   }
 }

@@ -4,7 +4,7 @@ import Tensors
 
 private let thisTopic = "data"
 
-let dataBuiltins: [Builtin] = [.load, .blobs, .moons, .spirals, .xor, .split, .join]
+let dataBuiltins: [Builtin] = [.load, .dataset, .blobs, .moons, .spirals, .xor, .split, .join]
 
 extension Builtin {
   static let load = Builtin(

@@ -105,7 +105,7 @@ private func classificationLoss<L: Loss>(
   }
 }
 
-private func classes(_ labels: Tensor, _ call: Call) throws -> [Int] {
+func classes(_ labels: Tensor, _ call: Call) throws -> [Int] {
   let whole = labels.values.compactMap { Int(exactly: $0) }
   guard whole.count == labels.count, labels.rank <= 1 else { throw call.refusal(of: "y", "V30") }
   return whole

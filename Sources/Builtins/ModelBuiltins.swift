@@ -5,7 +5,9 @@ import Training
 
 private let thisTopic = "models"
 
-let modelBuiltins: [Builtin] = [.knn, .tree, .forest, .svm, .softmaxRegression, .majority, .fit, .predictWith, .accuracyOf]
+let modelBuiltins: [Builtin] = [
+  .knn, .tree, .forest, .svm, .softmaxRegression, .majority, .fit, .predictWith, .accuracyOf,
+]
 
 func judge(_ about: String) -> Parameter<any Judge> {
   converted("net", kind: "layer or model", about) { $0.judge }

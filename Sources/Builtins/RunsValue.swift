@@ -27,7 +27,7 @@ struct RunsValue: SequenceEntity {
   }
 
   /// The curves of all runs, each under the options that set it apart.
-  private func curves(_ name: String) -> CurvesValue {
+  func curves(_ name: String) -> CurvesValue {
     let curves = runs.map { run in
       Curve(run.trial.map { "\($0.name)=\($0.text)" }.joined(separator: " "), run.curve(name) ?? [])
     }

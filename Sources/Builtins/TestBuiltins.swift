@@ -13,8 +13,10 @@ extension Builtin {
   static let test = Builtin(
     "test", topic: thisTopic, "Judge a model by examples that nothing was chosen with; once.",
     converted("model", kind: "layer or model", "what was chosen, after learning") { $0.judge }.optional,
-    entity(DatasetValue.self, "data", kind: "dataset", "the examples kept for it; without them the tests so far are listed")
-      .optional,
+    entity(
+      DatasetValue.self, "data", kind: "dataset", "the examples kept for it; without them the tests so far are listed"
+    )
+    .optional,
     flag("again", "insist on a second look"), returns: "test, or none",
     examples: ["tr, va, te = split(load(\"iris\"), [0.6, 0.2, 0.2]); test knn(3).fit(tr), te"]
   ) { call, model, data, again in
@@ -75,7 +77,8 @@ private func list(_ call: Call) -> Value {
   for entry in entries {
     let again = entry.isRepeated ? Catalogue.sentence("test.again", in: session.language) : ""
     let score = TestValue.score(entry.evaluation)
-    call.show(Display.fold(["[\(entry.input)]", entry.model, entry.data, score, again].filter { !$0.isEmpty }, session.width))
+    call.show(
+      Display.fold(["[\(entry.input)]", entry.model, entry.data, score, again].filter { !$0.isEmpty }, session.width))
   }
   return .none
 }
@@ -149,7 +152,8 @@ struct ComparisonValue: Entity {
       "\(letter) \(DisplayText.padded(DisplayText.cut(model.0, to: room), to: room))  "
         + "\(Self.short(model.1)) ± \(Self.short(error(model.1)))"
     }
-    return rows + Display.fold([summary, "only a right \(paired.onlyFirst)", "only b right \(paired.onlySecond)"], width)
+    return rows
+      + Display.fold([summary, "only a right \(paired.onlyFirst)", "only b right \(paired.onlySecond)"], width)
   }
 
   var facts: [String: String] {

@@ -15,6 +15,12 @@ static const unsigned char saturation[] = {
 static const unsigned char saturation_ko[] = {
 #embed "../../lessons/02-saturation.ko.md"
 };
+static const unsigned char moving_target[] = {
+#embed "../../lessons/03-moving-target.md"
+};
+static const unsigned char moving_target_ko[] = {
+#embed "../../lessons/03-moving-target.ko.md"
+};
 static const unsigned char whitening[] = {
 #embed "../../lessons/04-whitening.md"
 };
@@ -57,6 +63,12 @@ static const unsigned char sanity_checks[] = {
 static const unsigned char sanity_checks_ko[] = {
 #embed "../../lessons/10-sanity-checks.ko.md"
 };
+static const unsigned char overfit_and_learning_rate[] = {
+#embed "../../lessons/11-overfit-and-learning-rate.md"
+};
+static const unsigned char overfit_and_learning_rate_ko[] = {
+#embed "../../lessons/11-overfit-and-learning-rate.ko.md"
+};
 static const unsigned char digits_images[] = {
 #embed "../../data/digits-images.idx3-ubyte"
 };
@@ -76,6 +88,8 @@ static const struct {
   {"01-depth.ko.md", depth_ko, sizeof depth_ko},
   {"02-saturation.md", saturation, sizeof saturation},
   {"02-saturation.ko.md", saturation_ko, sizeof saturation_ko},
+  {"03-moving-target.md", moving_target, sizeof moving_target},
+  {"03-moving-target.ko.md", moving_target_ko, sizeof moving_target_ko},
   {"04-whitening.md", whitening, sizeof whitening},
   {"04-whitening.ko.md", whitening_ko, sizeof whitening_ko},
   {"05-price-of-whitening.md", price_of_whitening, sizeof price_of_whitening},
@@ -90,6 +104,8 @@ static const struct {
   {"09-test-time.ko.md", test_time_ko, sizeof test_time_ko},
   {"10-sanity-checks.md", sanity_checks, sizeof sanity_checks},
   {"10-sanity-checks.ko.md", sanity_checks_ko, sizeof sanity_checks_ko},
+  {"11-overfit-and-learning-rate.md", overfit_and_learning_rate, sizeof overfit_and_learning_rate},
+  {"11-overfit-and-learning-rate.ko.md", overfit_and_learning_rate_ko, sizeof overfit_and_learning_rate_ko},
   {"digits-images.idx3-ubyte", digits_images, sizeof digits_images},
   {"digits-labels.idx1-ubyte", digits_labels, sizeof digits_labels},
   {"iris.csv", iris, sizeof iris},

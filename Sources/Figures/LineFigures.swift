@@ -19,6 +19,11 @@ extension Figure {
     return try Figure(.function, framing, [Panel([.line(series)], horizontal: Axis("x"))])
   }
 
+  /// Functions of one number that were already computed, each at its places.
+  public static func functions(_ series: [Series], _ framing: Framing = Framing()) throws(FigureProblem) -> Figure {
+    try Figure(.function, framing, [Panel(styled(series).map(Mark.line), horizontal: Axis("x"))])
+  }
+
   /// The loss of one run on the training and the validation part, the gap between them shaded and told.
   public static func losses(
     train: [Double], validation: [Double], names: (train: String, validation: String) = ("train", "validation"),

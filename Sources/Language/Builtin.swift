@@ -7,7 +7,7 @@ public struct Builtin: Sendable {
   public let name: String
   public let topic: String
   public let summary: String
-  public let parameters: [ParameterInfo]
+  public private(set) var parameters: [ParameterInfo]
   public let returns: String
   /// Lines a reader may type; the tests and the reference run them.
   public let examples: [String]
@@ -69,6 +69,13 @@ public struct Builtin: Sendable {
       }
       return try backward(call, repeat next(each parameters))
     }
+    return copy
+  }
+
+  /// This function with options that its body asks the call for: `call.option(title)`.
+  public func with<each T>(_ options: repeat Parameter<each T>) -> Builtin {
+    var copy = self
+    for option in repeat each options { copy.parameters.append(option.info) }
     return copy
   }
 

@@ -67,6 +67,17 @@ public final class Call {
 
   public var functionName: String { builtin.name }
 
+  /// The value of an option that was declared by `with`; nil when this function has no such option.
+  public func option<T>(_ parameter: Parameter<T>) throws -> T? {
+    let position = builtin.parameters.firstIndex { $0.name == parameter.info.name }
+    return try position.map { try read(parameter, at: $0) }
+  }
+
+  /// An argument as it was typed; nil for one that was not.
+  public func typed(_ argument: GivenArgument) -> String? {
+    argument.span.map { SourceMap(session.source).text($0) }
+  }
+
   /// The random numbers of this call; the next call of the same function gets others.
   public func generator() -> RandomGenerator { session.state.streams.generator(for: builtin.name) }
 

@@ -31,7 +31,9 @@ extension Session {
     if case .none = result { return }
     state.results[state.inputs] = result
     state.results[state.inputs - 100] = nil
-    guard isShown, !isQuiet(expression) else { return }
+    guard !isQuiet(expression) else { return }
+    if let picture = picture(of: result) { return show(picture, isLast: isShown) }
+    guard isShown else { return }
     let label = SourceMap(source).text(expression.span)
     show(result, announcement(of: result, as: nil) ?? display.alone(result, label: label))
   }

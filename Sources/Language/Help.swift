@@ -16,7 +16,7 @@ extension Builtin {
 extension Session {
   func help(_ word: String?, at span: Span) throws -> [String] {
     guard let word, !word.isEmpty else { return overview() }
-    if word == "names" { return nameList() }
+    if let page = listPage(word) { return page }
     if let builtin = registry.function(word) { return page(of: builtin) }
     let methods = registry.all.filter { $0.receiver != nil && ($0.name == word || $0.fullName == word) }
     if !methods.isEmpty { return methods.flatMap(page) }
@@ -25,9 +25,11 @@ extension Session {
     if let value = state.variables[word] { return page(of: value, called: word) }
     if let page = optionPage(word) { return page }
     let topics = self.topics(meant: word)
-    if !topics.isEmpty { return topics.flatMap(topicPage) }
+    let terms = Catalogue.terms(meant: word)
+    if !topics.isEmpty { return topics.flatMap(topicPage) + terms.filter { $0.isCalled(word) }.flatMap(termPage) }
     if let page = codePage(word.uppercased()) { return page }
-    let known = registry.functionNames + registry.topics
+    if !terms.isEmpty { return terms.flatMap(termPage) + [said("help.glossary.all")] }
+    let known = registry.functionNames + registry.topics + Catalogue.glossary.map(\.english)
     let near = Suggestion.nearest(to: word, among: known)
     throw Diagnostic(near == nil ? "N9" : "N9.near", ["name": word, "near": near ?? ""], at: span, in: source)
   }
@@ -51,16 +53,9 @@ extension Session {
     let pointers = [
       ("help mean", said("help.about.name", ["name": "mean"])), ("help \(topic)", said("help.about.topic")),
       ("help S1", said("help.about.code")), ("help names", said("help.about.names")),
+      ("help glossary", said("help.about.glossary")), ("help reading", said("help.about.reading")),
     ]
-    return pointers.flatMap { DisplayText.beside("  " + $0.0, $0.1, column: 15, width) }
-  }
-
-  private func nameList() -> [String] {
-    registry.topics.flatMap { topic in
-      let names = registry.all.filter { $0.topic == topic }.map(\.shownName)
-      return [Catalogue.word(topic, in: language)]
-        + Display.wrap("  " + names.joined(separator: " "), width)
-    }
+    return pointers.flatMap { DisplayText.beside("  " + $0.0, $0.1, column: 17, width) }
   }
 
   // MARK: - Topics

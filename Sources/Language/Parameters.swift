@@ -125,6 +125,11 @@ public func values(_ name: String, _ about: String) -> Parameter<[Value]> {
   Parameter(ParameterInfo(name, kind: "values", about: about, collecting: .rest), convert: { $0.map(\.value) })
 }
 
+/// All further arguments without a name, as they were given.
+public func arguments(_ name: String, _ about: String) -> Parameter<[GivenArgument]> {
+  Parameter(ParameterInfo(name, kind: "values", about: about, collecting: .rest), convert: { $0 })
+}
+
 /// All further arguments, with or without a name, in order.
 public func parts(_ name: String, _ about: String) -> Parameter<[GivenArgument]> {
   Parameter(ParameterInfo(name, kind: "values", about: about, collecting: .everything), convert: { $0 })

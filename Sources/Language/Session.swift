@@ -1,3 +1,4 @@
+public import Figures
 public import Messages
 public import Tensors
 
@@ -17,6 +18,8 @@ public final class Session {
     public internal(set) var digits = 4
     /// What libraries outside the language keep with the session, by name; `undo` does not take it back.
     public var keepsakes: [String: any Sendable] = [:]
+    /// With which signs figures are drawn, once the learner chose some.
+    var glyphs: Glyphs?
   }
 
   public static let defaultSeed: UInt64 = 231
@@ -25,6 +28,8 @@ public final class Session {
   public var language: MessageLanguage
   /// Display columns that output may use.
   public var width: Int
+  /// What the front end can show of a picture: signs, colours, lines. Width and language are the session's.
+  public var drawing = TextOptions()
   /// Asked between statements and inside loops; true stops the input.
   public var isInterrupted: () -> Bool = { false }
   /// Told how far long work has got, while it runs; nil when nobody would see it. It hears `nil` at the end.
@@ -161,6 +166,12 @@ public final class Session {
     let walk = StepWalk(trace, width: width, digits: state.digits)
     let forms = TraceForms(trace, digits: state.digits).forms
     outcome.outputs.append(.rich(RichOutput(plain: lines.joined(separator: "\n"), forms, walk: walk)))
+  }
+
+  /// Shows a picture, also before `;` and inside a loop, where it leaves a table that is being made alone.
+  func show(_ picture: RichOutput, isLast: Bool) {
+    if isLast { flushRows() }
+    outcome.outputs.append(.rich(picture))
   }
 
   /// Says something about a result without stopping.

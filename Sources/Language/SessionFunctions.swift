@@ -1,3 +1,4 @@
+import Figures
 import Messages
 
 // What a learner does with the session itself: look back, keep, run files, set, time.
@@ -21,14 +22,23 @@ extension Builtin {
 
   static let set = Builtin(
     "set", topic: "session", "Change how results are shown.",
-    integer("digits", "significant digits, 1 to 17; 17 shows a number exactly").optional, returns: "none",
-    examples: ["set(digits=17)\n0.1 + 0.2"]
-  ) { call, digits in
+    integer("digits", "significant digits, 1 to 17; 17 shows a number exactly").optional,
+    text("plot", "the signs of figures: \"braille\", \"block\" or \"ascii\"").optional, returns: "none",
+    examples: ["set(digits=17)\n0.1 + 0.2", "set(plot=\"ascii\")"]
+  ) { call, digits, plot in
+    let session = call.session
     if let digits {
       guard (1...17).contains(digits) else { throw call.refusal(of: "digits", "V38", ["got": "\(digits)"]) }
-      call.session.state.digits = digits
+      session.state.digits = digits
     }
-    call.session.show(["digits \(call.session.state.digits)"])
+    if let plot {
+      guard let glyphs = Glyphs(rawValue: plot) else { throw call.refusal(of: "plot", "G20", ["got": plot]) }
+      session.state.glyphs = glyphs
+    }
+    var shown: [String] = []
+    if digits != nil || plot == nil { shown.append("digits \(session.state.digits)") }
+    if plot != nil || digits == nil { shown.append("plot \(session.textOptions.glyphs.rawValue)") }
+    session.show([shown.joined(separator: "  ")])
     return .none
   }
 

@@ -72,6 +72,11 @@ extension Call {
   /// Adds a line to the table of the running input.
   public func addRow(_ columns: [(name: String, value: Value)]) { session.rows.add(columns) }
 
+  /// Shows sentences, broken at the session's width.
+  public func say(_ sentences: [String]) {
+    session.show(sentences.flatMap { Display.wrap($0, session.width) })
+  }
+
   /// Shows the arguments beside each other, each under what was typed.
   public func showSideBySide() {
     let values = allArguments.map { argument in

@@ -1,3 +1,5 @@
+public import Figures
+public import Messages
 public import Tensors
 
 /// What the command language computes with. Every value is a value: a copy never changes with its original.
@@ -79,6 +81,8 @@ public protocol Entity: Sendable {
   func isEqual(to other: any Entity) -> Bool
   /// What is shown when an input has just made it, under `name` if it was given one; nil shows the summary.
   func announcement(as name: String?, width: Int) -> [String]?
+  func picture(_ options: TextOptions) -> RichOutput?
+  func contents(of file: String, in language: MessageLanguage) throws -> String?
 }
 
 extension Entity {

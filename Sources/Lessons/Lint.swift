@@ -1,4 +1,5 @@
 import Language
+import Messages
 
 /// What the author of a lesson should change, without running anything.
 public enum Lint {
@@ -93,7 +94,7 @@ struct StepLint {
   private var line: Int { step.heading.line }
 
   var findings: [Finding] {
-    kindFindings + checkFindings + wrongFindings + hintFindings + remedialFindings + misplacedFindings
+    kindFindings + checkFindings + wrongFindings + hintFindings + remedialFindings + misplacedFindings + conceptFindings
   }
 
   private func finding(_ rule: String, line: Int? = nil) -> Finding {
@@ -136,6 +137,12 @@ struct StepLint {
         fence.text.withoutBlanks.containsBytes(solution)
       else { return nil }
       return finding("hint-tells", line: block.line)
+    }
+  }
+
+  private var conceptFindings: [Finding] {
+    step.conceptWords.filter { $0.number.map(Coverage.concepts.contains) != true }.map { word, _, line in
+      Finding("concept", ["word": word, "count": String(Catalogue.conceptCount)], line: line)
     }
   }
 

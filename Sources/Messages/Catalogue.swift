@@ -25,7 +25,12 @@ public struct Message: Sendable {
 /// Every sentence of Stepbook, by key.
 public enum Catalogue {
   public static let all: [Message] =
-    numbers + language + builtins + program + lessons + teaching + training + choosingInLanguage + runs + help
+    numbers + language + builtins + figures + program + lessons + teaching + training + choosingInLanguage + runs + help
+    + course
+
+  /// What the course teaches and where to read on.
+  private static let course: [Message] =
+    concepts + coverage + glossary.map(\.meaning) + (readingOfLecture + readingOfCorrections).map(\.why)
 
   private static let byKey = Dictionary(all.map { ($0.key, $0) }) { first, _ in first }
 

@@ -21,7 +21,8 @@ extension Catalogue {
       "V75", "a table of errors has a candidate in each row and at least 2 folds, got shape {shape}.",
       "오차의 표는 행마다 후보 하나, 열이 묶음 2개 이상이어야 하는데 모양이 {shape}입니다."),
     Message(
-      "V76", "`sizes` are {folds} whole numbers above 0, one for each fold.", "`sizes`는 묶음마다 하나씩, 0보다 큰 정수 {folds}개입니다."),
+      "V76", "`sizes` are {folds} whole numbers above 0, one for each fold.", "`sizes`는 묶음마다 하나씩, 0보다 큰 정수 {folds}개입니다."
+    ),
     Message(
       "V77", "`order` is \"contiguous\" or \"modulo\", got \"{name}\"; for a random order write `shuffle=true`.",
       "`order`는 \"contiguous\" 또는 \"modulo\"인데 \"{name}\"이(가) 왔습니다. 무작위 순서는 `shuffle=true`로 씁니다."),
@@ -69,15 +70,18 @@ extension Catalogue {
       "The one test split ({test}) lies {errors} standard errors below the nested mean. Nested CV repeats the split, so one easy or hard test set cannot fool you.",
       "한 번 나눈 시험의 점수({test})는 중첩 교차 검증의 평균보다 표준오차의 {errors}배만큼 낮습니다. 중첩 교차 검증은 나누기를 되풀이하므로 쉽거나 어려운 시험 데이터 하나에 속지 않습니다."),
     Message(
-      "why.nested.fits", "It took {fits} fits: for each outer fold every candidate on every inner fold, then the chosen one.",
+      "why.nested.fits",
+      "It took {fits} fits: for each outer fold every candidate on every inner fold, then the chosen one.",
       "학습을 {fits}번 했습니다. 바깥 묶음마다 모든 후보를 안쪽 묶음마다 학습시키고, 고른 것을 한 번 더 학습시킵니다."),
     Message(
       "why.compare.differ",
       "Of {examples} examples only {apart} tell them apart: a alone is right on {only_a}, b alone on {only_b}. Equally good models would split so unevenly with chance {chance}.",
-      "예제 {examples}개 중 둘을 가르는 것은 {apart}개뿐입니다. a만 맞힌 것 {only_a}개, b만 맞힌 것 {only_b}개입니다. 똑같이 좋은 모델이 이렇게 고르지 않게 갈릴 확률은 {chance}입니다."),
+      "예제 {examples}개 중 둘을 가르는 것은 {apart}개뿐입니다. a만 맞힌 것 {only_a}개, b만 맞힌 것 {only_b}개입니다. 똑같이 좋은 모델이 이렇게 고르지 않게 갈릴 확률은 {chance}입니다."
+    ),
     Message(
       "why.compare.alike",
       "Of {examples} examples only {apart} tell them apart: a alone is right on {only_a}, b alone on {only_b}. Equally good models would split like this with chance {chance}, so these examples cannot rank them.",
-      "예제 {examples}개 중 둘을 가르는 것은 {apart}개뿐입니다. a만 맞힌 것 {only_a}개, b만 맞힌 것 {only_b}개입니다. 똑같이 좋은 모델도 {chance}의 확률로 이렇게 갈리므로 이 예제로는 순위를 정할 수 없습니다."),
+      "예제 {examples}개 중 둘을 가르는 것은 {apart}개뿐입니다. a만 맞힌 것 {only_a}개, b만 맞힌 것 {only_b}개입니다. 똑같이 좋은 모델도 {chance}의 확률로 이렇게 갈리므로 이 예제로는 순위를 정할 수 없습니다."
+    ),
   ]
 }

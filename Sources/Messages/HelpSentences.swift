@@ -1,6 +1,6 @@
 extension Catalogue {
   /// Headings and sentences of help pages and of the reference.
-  static let help: [Message] = pages + codes + reference
+  static let help: [Message] = pages + books + codes + reference
 
   private static let pages: [Message] = [
     Message("help.commands", "Commands start a line:", "명령은 줄의 맨 앞에 씁니다:"),
@@ -10,6 +10,8 @@ extension Catalogue {
     Message("help.about.topic", "the functions of a topic", "주제에 속한 함수들"),
     Message("help.about.code", "what an error code says", "오류 코드의 뜻"),
     Message("help.about.names", "every name there is", "모든 이름"),
+    Message("help.about.glossary", "the words of the course", "수업에 나오는 용어"),
+    Message("help.about.reading", "what to read after the course", "더 읽을거리"),
     Message("help.try", "To begin, type:", "이렇게 시작해 보세요:"),
     Message(
       "help.further", "More in `help {name} options`: {names}", "`help {name} options`에 더 있음: {names}"),
@@ -19,11 +21,21 @@ extension Catalogue {
     Message("help.methods", "It can: {names}", "할 수 있는 일: {names}"),
   ]
 
+  private static let books: [Message] = [
+    Message("help.glossary", "Words of the course, English and Korean:", "수업에 나오는 용어, 한국어와 영어:"),
+    Message("help.glossary.one", "One of them: `help overfitting`", "하나만 보려면: `help 과적합`"),
+    Message("help.glossary.all", "All words: `help glossary`", "모든 용어: `help glossary`"),
+    Message("help.reading.lecture", "The references of the lecture notes:", "강의 노트의 참고 문헌:"),
+    Message(
+      "help.reading.corrections", "The papers behind what the course corrects in them:", "수업에서 바로잡은 내용의 근거가 되는 논문:"),
+  ]
+
   private static let codes: [Message] = [
     Message("help.code", "{code}: {about}", "{code}: {about}"),
     Message("help.code.why", "More: `why {code}`", "더 알고 싶으면: `why {code}`"),
     Message("help.letter.D", "something a run or a check shows", "실행이나 확인에서 드러난 것"),
     Message("help.letter.F", "about files and data", "파일과 데이터에 대한 것"),
+    Message("help.letter.G", "about figures", "그림에 대한 것"),
     Message("help.letter.K", "about the arguments of a call", "호출의 인자에 대한 것"),
     Message("help.letter.L", "about lessons", "수업에 대한 것"),
     Message("help.letter.N", "about names", "이름에 대한 것"),

@@ -34,7 +34,12 @@ extension Catalogue {
     KoreanHelp(
       "run", "스크립트를 여기서 실행합니다. check=true이면 맞는지만 알려 줍니다.",
       ["file": "파일 이름, 보통 something.step", "check": "복사본에서 실행하고 결과 대신 확인을 셈"]),
-    KoreanHelp("set", "결과를 보여 주는 방법을 바꿉니다.", ["digits": "유효 숫자, 1에서 17. 17이면 수를 정확히 보여 줌"]),
+    KoreanHelp(
+      "set", "결과를 보여 주는 방법을 바꿉니다.",
+      [
+        "digits": "유효 숫자, 1에서 17. 17이면 수를 정확히 보여 줌",
+        "plot": "그림의 기호: \"braille\", \"block\", \"ascii\"",
+      ]),
     KoreanHelp("time", "식을 계산하는 데 걸린 시간과 그 값을 알려 줍니다.", ["expr": "계산할 식"]),
     KoreanHelp("quit", "Stepbook을 끝냅니다. Ctrl-D도 같습니다."),
   ]

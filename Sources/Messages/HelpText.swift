@@ -5,9 +5,13 @@ struct KoreanHelp: Sendable {
   /// `mean`; `layer.eval` for a method.
   let name: String
   let summary: String
-  let parameters: KeyValuePairs<String, String>
+  let parameters: [(name: String, about: String)]
 
   init(_ name: String, _ summary: String, _ parameters: KeyValuePairs<String, String> = [:]) {
+    self.init(name, summary, listed: parameters.map { ($0.key, $0.value) })
+  }
+
+  init(_ name: String, _ summary: String, listed parameters: [(name: String, about: String)]) {
     (self.name, self.summary, self.parameters) = (name, summary, parameters)
   }
 }
@@ -15,10 +19,12 @@ struct KoreanHelp: Sendable {
 extension Catalogue {
   /// The Korean help by key: `help.mean` is a summary, `help.mean.axis` a parameter.
   public static let koreanHelp: [String: String] = {
-    let entries = helpOnArrays + helpOnNumbers + helpOnLayers + helpOnTraining + helpOnRuns + helpOnChoosing + helpOnSession
+    let entries =
+      helpOnArrays + helpOnNumbers + helpOnLayers + helpOnTraining + helpOnRuns + helpOnChoosing
+      + helpOnFigures + helpOnSession
     let texts = entries.flatMap { entry in
       [("help.\(entry.name)", entry.summary)]
-        + entry.parameters.map { ("help.\(entry.name).\($0.key)", $0.value) }
+        + entry.parameters.map { ("help.\(entry.name).\($0.name)", $0.about) }
     }
     return Dictionary(texts) { first, _ in first }
   }()

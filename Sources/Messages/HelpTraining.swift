@@ -93,6 +93,8 @@ extension Catalogue {
         "stratified": "클래스마다 부분에 고르게 나눔",
         "seal": "마지막 부분을 `test`를 위해 남겨 둠. none이면 세 부분부터",
       ]),
+    KoreanHelp(
+      "dataset", "특징과 레이블로 데이터 셋을 만듭니다.", ["X": "한 행이 예제 하나, N × D", "y": "예제마다의 클래스, 0부터 세는 정수"]),
     KoreanHelp("join", "데이터 셋을 차례로 이어 붙입니다.", ["parts": "종류가 같은 데이터 셋들"]),
   ]
 }

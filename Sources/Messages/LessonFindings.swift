@@ -23,6 +23,10 @@ extension Catalogue {
     Message(
       "L.unknown-comment.fix", "write `<!-- pause -->` or `<!-- note: … -->`",
       "`<!-- pause -->`나 `<!-- note: … -->`로 쓰세요"),
+    Message("L.concept", "`{word}` is not the number of a concept", "`{word}`은(는) 개념의 번호가 아닙니다"),
+    Message(
+      "L.concept.fix", "write numbers from 1 to {count}: `<!-- concepts: 12, 13 -->`",
+      "1부터 {count}까지의 번호를 쓰세요: `<!-- concepts: 12, 13 -->`"),
     Message("L.no-id", "the step “{title}” has no id", "“{title}” 단계에 id가 없습니다"),
     Message("L.no-id.fix", "end the heading with `{#name}`", "제목 끝에 `{#name}`을 붙이세요"),
     Message("L.unknown-kind", "no kind of step is called `.{kind}`", "`.{kind}`이라는 단계 종류는 없습니다"),

@@ -14,6 +14,8 @@ public struct ScreenOptions: Sendable, Equatable {
   public var ascii: Bool
   /// Standard output is a terminal.
   public var isTerminal: Bool
+  /// Somebody asked for plain sentences: `--plain`, `ACCESSIBLE=1`.
+  public var asksForPlain: Bool
   /// What is shown may be drawn over: a terminal that can move its cursor, and nobody asked for plain sentences.
   public var redraws: Bool
   /// Colours for a projector; without one, those of the terminal.
@@ -33,7 +35,7 @@ public struct ScreenOptions: Sendable, Equatable {
     color: ColorChoice = .auto, plain: Bool = false, width: Int? = nil, environment: [String: String],
     isTerminal: Bool
   ) {
-    let asksForPlain = plain || Self.isOn(environment["ACCESSIBLE"])
+    asksForPlain = plain || Self.isOn(environment["ACCESSIBLE"])
     let asksForNoColor = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
     let terminal = environment["TERM"] ?? ""
     let canColor = isTerminal && !asksForNoColor && !terminal.isEmpty && terminal != "dumb"

@@ -16,6 +16,7 @@ struct Console {
     screen = Screen(screenOptions)
     keepsGoing = options.keepGoing
     session = Console.newSession(options.language, width: screenOptions.width)
+    session.drawing = screenOptions.drawing
     if let line = ProgressLine(screen) { session.onProgress = line.show }
   }
 
@@ -29,7 +30,11 @@ struct Console {
   func freshSession() -> Session { Console.newSession(.english, width: 80) }
 
   /// A session without variables on this screen.
-  func emptySession() -> Session { Console.newSession(session.language, width: screen.options.width) }
+  func emptySession() -> Session {
+    let empty = Console.newSession(session.language, width: screen.options.width)
+    empty.drawing = screen.options.drawing
+    return empty
+  }
 
   var style: Style { screen.options.style }
 
@@ -43,6 +48,8 @@ struct Console {
     for output in outputs {
       if case .diagnostic(let diagnostic) = output {
         screen.writeErrorLine(fitted(drawn(diagnostic, underPrompt: indent)))
+      } else if let coloured = output.coloured, screen.options.color, fits {
+        screen.writeLine(coloured)
       } else if let text = output.plain {
         screen.writeLine(fitted(text))
       }
@@ -51,8 +58,12 @@ struct Console {
 
   /// A recording is made for another width than the screen may have; a pipe has no width.
   private func fitted(_ text: String) -> String {
-    guard screen.options.isTerminal, session.width > screen.options.width else { return text }
+    guard !fits else { return text }
     return text.wrapped(toColumns: screen.options.width).joined(separator: "\n")
+  }
+
+  private var fits: Bool {
+    !screen.options.isTerminal || session.width <= screen.options.width
   }
 
   /// Columns for sentences.
@@ -61,7 +72,11 @@ struct Console {
   /// An output as lines, wherever they go.
   func lines(_ output: Output, underPrompt indent: Int) -> [String] {
     let text =
-      if case .diagnostic(let diagnostic) = output { drawn(diagnostic, underPrompt: indent) } else { output.plain }
+      if case .diagnostic(let diagnostic) = output {
+        drawn(diagnostic, underPrompt: indent)
+      } else {
+        screen.options.color ? output.coloured ?? output.plain : output.plain
+      }
     return text.map { $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) } ?? []
   }
 

@@ -2,11 +2,11 @@ import ArgumentParser
 import Lessons
 import Terminal
 
-/// `stepbook lesson check|sync|new`
+/// `stepbook lesson check|sync|new|concepts`
 struct LessonCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lesson", abstract: "Tools for those who write lessons.",
-    subcommands: [Check.self, LessonSync.self, LessonNew.self])
+    subcommands: [Check.self, LessonSync.self, LessonNew.self, LessonConcepts.self])
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(

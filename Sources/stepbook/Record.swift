@@ -1,4 +1,5 @@
 import ArgumentParser
+import Figures
 import Language
 import Lessons
 import Terminal
@@ -53,6 +54,7 @@ final class Recorder {
     let name = String((file.split(separator: "/").last ?? "").prefix { $0 != "." })
     // Outputs are verified at this width, whatever the terminal's.
     console.session.width = 80
+    console.session.drawing = TextOptions()
     recording = Recording(title: title ?? name, id: Recorder.id(name), in: console.session)
   }
 

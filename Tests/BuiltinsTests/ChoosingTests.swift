@@ -42,7 +42,8 @@ import Testing
     let start = "d = load(\"three_clusters\"); c = cv knn, d, k=range(1, 6), folds=12"
     #expect(run(start, "c.counts") == "[4 5 1 3 4]")
     #expect(run(start, "c.best.k") == "3")
-    #expect(run("d = load(\"three_clusters\"); c = cv knn, d, k=range(1, 6), folds=3", "c.counts") == "[12 12 12 12 12]")
+    #expect(
+      run("d = load(\"three_clusters\"); c = cv knn, d, k=range(1, 6), folds=3", "c.counts") == "[12 12 12 12 12]")
     let modulo = "d = load(\"three_clusters\"); c = cv knn, d, k=range(1, 6), folds=3, order=\"modulo\""
     #expect(run(modulo, "c.counts") == "[3 4 1 3 5]")
   }

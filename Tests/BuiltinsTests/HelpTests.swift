@@ -83,7 +83,10 @@ import Testing
 
   @Test(arguments: MessageLanguage.allCases)
   func `no heading is missing`(_ language: MessageLanguage) {
-    let inputs = ["help", "help names", "help layers", "help batchnorm", "help eval", "help S1", "help bn"]
+    let inputs = [
+      "help", "help names", "help layers", "help batchnorm", "help eval", "help S1", "help bn", "help glossary",
+      "help reading", "help 과적합",
+    ]
     for input in inputs {
       for line in lines(input, language, after: "bn = batchnorm(2)") {
         #expect(line.firstMatch(of: /help\.[a-z]+/) == nil, "\(line)")
@@ -108,6 +111,55 @@ import Testing
   @Test func `a layer says what one can do with it`() {
     let page = lines("help net", after: "net = relu()")
     #expect(page.last == "It can: net(x), net.eval(x), net.back(x, dout), net.reset(), net.fuse()")
+  }
+
+  // MARK: - Words of the course
+
+  @Test func `every word of the glossary is explained when one asks for it, in either language`() {
+    for term in Catalogue.glossary {
+      for (word, language) in [(term.english, MessageLanguage.english), (term.korean, .korean)] {
+        let page = lines("help \(word)", language).joined(separator: " ").replacing(#/ +/#, with: " ")
+        let isFunction = newSession().registry.function(word) != nil
+        #expect(isFunction || page.contains(term.meaning(in: language)), "\(page)")
+      }
+    }
+  }
+
+  @Test func `no word stands twice in the glossary`() {
+    #expect(Set(Catalogue.glossary.map(\.english)).count == Catalogue.glossary.count)
+    #expect(Set(Catalogue.glossary.map(\.korean)).count == Catalogue.glossary.count)
+  }
+
+  @Test(arguments: [
+    ("help learning_rate", "learning rate · 학습률"), ("help Learning rate", "learning rate · 학습률"),
+    ("help 교차검증", "cross-validation · 교차 검증"), ("help hyper-parameter", "hyper-parameter · 초모수"),
+    ("help rate", "learning rate · 학습률"),
+  ])
+  func `a word is found as it is written, or by a part of it`(_ input: String, _ head: String) {
+    #expect(lines(input).first == head)
+  }
+
+  @Test func `a misspelt word gets a suggestion`() {
+    #expect(lines("help overfiting").joined().contains("help overfitting"))
+  }
+
+  @Test func `a word that is also a topic is explained below the functions`() {
+    let page = lines("help whitening")
+    #expect(page.first == "whitening" && page.contains("whitening · 화이트닝"))
+    #expect(!lines("help data").joined().contains("data leak"))
+  }
+
+  @Test func `the glossary lists both languages, the session's own first`() {
+    #expect(lines("help glossary").contains { $0.wholeMatch(of: #/ *overfitting +과적합/#) != nil })
+    #expect(lines("help 용어", .korean).contains { $0.wholeMatch(of: #/ *과적합 +overfitting/#) != nil })
+  }
+
+  @Test(arguments: MessageLanguage.allCases)
+  func `the reading list has a line on every source`(_ language: MessageLanguage) {
+    let page = lines("help reading", language).joined(separator: " ").replacing(#/ +/#, with: " ")
+    for reading in Catalogue.readingOfLecture + Catalogue.readingOfCorrections {
+      #expect(page.contains("\(reading.source): \(reading.why(in: language))"))
+    }
   }
 
   // MARK: - Codes

@@ -37,7 +37,9 @@ import Testing
   @Test(arguments: widths, MessageLanguage.allCases)
   func `help`(_ width: Int, _ language: MessageLanguage) {
     let registry = newSession().registry
-    let names = registry.all.map(\.name) + registry.topics + ["", "names", "layer", "bn", "x", "d", "평균", "batchnrom"]
+    let names =
+      registry.all.map(\.name) + registry.topics + ["", "names", "layer", "bn", "x", "d", "평균", "batchnrom"]
+      + ["glossary", "reading"] + Catalogue.glossary.flatMap { [$0.english, $0.korean] }
     let codes = Set(Catalogue.all.map { String($0.key.prefix { $0 != "." }) }).filter { $0.contains(where: \.isNumber) }
     expectFits((names + codes.sorted()).map { "help \($0)" }, after: WidthTests.setup, width, language)
   }
