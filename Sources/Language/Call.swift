@@ -100,6 +100,9 @@ public final class Call {
   /// The work of this call was ended by Ctrl-C, but it has a result.
   public func endedByInterrupt() { session.outcome.interrupted = true }
 
+  /// Ends a script after this input, as `quit` does.
+  public func endScript() { session.outcome.quits = true }
+
   /// Shows lines before the result.
   public func show(_ lines: [String]) { session.show(lines) }
 

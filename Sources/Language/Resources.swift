@@ -10,6 +10,9 @@ public struct Resources: Sendable {
   /// Writes a text file; nil, or why it could not be written.
   public let write: @Sendable (_ text: String, _ path: String) -> String?
 
+  /// Adds lines to the end of a text file and waits until they are on the disk; nil, or why that was not possible.
+  public let append: @Sendable (_ lines: String, _ path: String) -> String?
+
   /// The paths on disk that begin with a text; folders end with `/`.
   public let paths: @Sendable (String) -> [String]
 
@@ -18,9 +21,10 @@ public struct Resources: Sendable {
     embedded: @escaping @Sendable (String) -> [UInt8]? = { _ in nil },
     file: @escaping @Sendable (String) -> [UInt8]? = { _ in nil },
     write: @escaping @Sendable (String, String) -> String? = { _, _ in "no files here" },
+    append: @escaping @Sendable (String, String) -> String? = { _, _ in "no files here" },
     paths: @escaping @Sendable (String) -> [String] = { _ in [] }
   ) {
     (self.names, self.embedded, self.file) = (names, embedded, file)
-    (self.write, self.paths) = (write, paths)
+    (self.write, self.append, self.paths) = (write, append, paths)
   }
 }

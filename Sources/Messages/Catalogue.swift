@@ -25,7 +25,7 @@ public struct Message: Sendable {
 /// Every sentence of Stepbook, by key.
 public enum Catalogue {
   public static let all: [Message] =
-    numbers + language + builtins + figures + program + lessons + teaching + training + choosingInLanguage + runs + help
+    numbers + language + builtins + figures + program + lessons + teaching + training + choosingInLanguage + searching + runs + help
     + course
 
   /// What the course teaches and where to read on.

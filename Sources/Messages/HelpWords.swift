@@ -24,6 +24,7 @@ extension Catalogue {
     "training": "학습",
     "models": "모델",
     "choosing": "고르기",
+    "search": "탐색",
   ]
 
   private static let kindWords: [String: String] = [
@@ -38,6 +39,9 @@ extension Catalogue {
     "layer": "층",
     "dataset": "데이터 셋",
     "model": "모델",
+    "distribution": "분포",
+    "gp": "가우스 과정",
+    "gp or tensor": "가우스 과정 또는 텐서",
     "layer or model": "층 또는 모델",
     "figure": "그림",
     "word": "낱말",
@@ -50,6 +54,10 @@ extension Catalogue {
     "dataset, layer, tensor or record": "데이터 셋, 층, 텐서 또는 레코드",
     "range": "범위",
     "cv": "교차 검증",
+    "tensor or distribution": "텐서 또는 분포",
+    "record of trials and budget": "trials와 budget의 레코드",
+    "record of s, trials, budget and rungs": "s, trials, budget, rungs의 레코드",
+    "record of mean, std and var": "mean, std, var의 레코드",
     "comparison": "비교",
     "record of sizes and folds": "sizes와 folds의 레코드",
     "record": "레코드",

@@ -23,6 +23,10 @@ enum EmbeddedFiles {
       write: { text, path in
         let reason = Files.write(text, to: path)
         return reason == 0 ? nil : String(cString: strerror(reason))
+      },
+      append: { lines, path in
+        let reason = Files.append(lines, to: path)
+        return reason == 0 ? nil : String(cString: strerror(reason))
       }, paths: Files.paths(beginningWith:))
   }
 }
