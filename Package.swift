@@ -58,18 +58,20 @@ let package = Package(
     library("Models", "Datasets", "Tensors"),
     // Level 4
     library("Training", "Layers", "Models", "Datasets", "Tensors"),
+    library("Notebook", "Language", "Messages", "Tensors"),
     library("Selection", "Models", "Datasets", "Tensors"),
     // Level 5
     library("Benchmarks", "Layers", "Tensors"),
     library(
-      "Builtins", "Language", "Messages", "Figures", "Tensors", "Layers", "Datasets", "Models", "Training",
+      "Builtins", "Language", "Messages", "Notebook", "Figures", "Tensors", "Layers", "Datasets", "Models", "Training",
       "Selection"),
-    library("Lessons", "Language", "Messages"),
+    library("Lessons", "Notebook", "Language", "Messages"),
     // Level 6
     .executableTarget(
       name: "stepbook",
       dependencies: [
-        "Benchmarks", "Builtins", "Lessons", "Language", "Figures", "Messages", "Tensors", "Terminal", "CLessons",
+        "Benchmarks", "Builtins", "Lessons", "Notebook", "Language", "Figures", "Messages", "Tensors", "Terminal",
+        "CLessons",
         argumentParser,
       ],
       swiftSettings: strict),
@@ -95,6 +97,7 @@ let package = Package(
     tests("BenchmarksTests", "Benchmarks"),
     tests("LanguageTests", "Language", "Messages", "Tensors"),
     tests("BuiltinsTests", "Builtins", "Language", "Figures", "Layers", "Messages", "Tensors"),
+    tests("NotebookTests", "Notebook", "Builtins", "Language", "Messages", exclude: ["Samples"]),
     tests("LessonsTests", "Lessons", "Language", "Builtins"),
     tests("StepbookTests", "stepbook", "CLessons", "PseudoTerminals"),
   ],

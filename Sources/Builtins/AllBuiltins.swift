@@ -5,4 +5,5 @@ public let allBuiltins: [Builtin] =
   creationBuiltins + elementwiseBuiltins + reductionBuiltins + shapeBuiltins + statisticsBuiltins
   + randomBuiltins + whiteningBuiltins + activationBuiltins + layerBuiltins + networkBuiltins + lossBuiltins
   + checkBuiltins
-  + dataBuiltins + trainingBuiltins + modelBuiltins + choosingBuiltins + searchBuiltins + figureBuiltins + tableBuiltins
+  + dataBuiltins + trainingBuiltins + modelBuiltins + choosingBuiltins + searchBuiltins
+  + figureBuiltins + tableBuiltins + notebookBuiltins

@@ -10,11 +10,18 @@ public struct Curve: Sendable, Equatable {
   /// Places on the horizontal axis; nil: 1, 2, 3 …
   public let x: [Double]?
 
-  public init(_ label: String, _ values: [Double], x: [Double]? = nil) {
-    (self.label, self.values, self.x) = (label, values, x)
+  /// Why it stopped at a finite value: `x3.7@1`.
+  public let ending: String
+
+  public init(_ label: String, _ values: [Double], x: [Double]? = nil, ending: String = "") {
+    (self.label, self.values, self.x, self.ending) = (label, values, x, ending)
   }
 
-  var series: Series { x.map { Series(label, x: $0, y: values) } ?? Series(label, values) }
+  var series: Series {
+    var series = x.map { Series(label, x: $0, y: values) } ?? Series(label, values)
+    series.ending = ending
+    return series
+  }
 }
 
 /// What several runs have of one measure: `runs.loss`. Its curves are a, b, c …, as the runs are.

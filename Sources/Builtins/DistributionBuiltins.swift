@@ -60,13 +60,14 @@ extension Builtin {
     integer("n", "trials of the first rung"), integer("eta", "1/eta of them go on, with eta times as much", default: 2),
     returns: "record of trials and budget", examples: ["halving(16)", "h = halving(16); sum(h.trials * h.budget)"],
     source: "Jamieson & Talwalkar 2016"
-  ) { _, trials, eta in .record(record(try Halving.rungs(trials, eta: eta))) }
+  ) { _, trials, eta in .record(rungTable(try Halving.rungs(trials, eta: eta))) }
 
   static let hyperband = Builtin(
     "hyperband", topic: thisTopic, "Give the brackets of Hyperband, each a successive halving.",
     integer("R", "the largest budget"), integer("eta", "1/eta of the trials go on", default: 3),
     text("rounding", "\"ceil\" as the paper's formula, \"floor\" as its table", default: "ceil"),
-    returns: "record of s, trials, budget and rungs", examples: ["hyperband(81, 3).trials", "hyperband(81, 3).rungs[0]"],
+    returns: "record of s, trials, budget and rungs",
+    examples: ["hyperband(81, 3).trials", "hyperband(81, 3).rungs[0]"],
     source: "Li et al. 2018"
   ) { call, largest, eta, name in
     guard let rounding = Hyperband.Rounding(rawValue: name) else {
@@ -79,7 +80,7 @@ extension Builtin {
     return .record(
       Record([
         ("s", numbers(\.s)), ("trials", numbers(\.rungs[0].trials)), ("budget", numbers(\.rungs[0].budget)),
-        ("rungs", .list(brackets.map { .record(record($0.rungs)) })),
+        ("rungs", .list(brackets.map { .record(rungTable($0.rungs)) })),
       ]))
   }
 
@@ -139,7 +140,7 @@ private func improvement(_ means: Tensor, _ deviations: Tensor, _ best: Double) 
     })
 }
 
-private func record(_ rungs: [Rung]) -> Record {
+private func rungTable(_ rungs: [Rung]) -> Record {
   Record([
     ("trials", .tensor(Tensor(rungs.map { Double($0.trials) }))),
     ("budget", .tensor(Tensor(rungs.map { Double($0.budget) }))),

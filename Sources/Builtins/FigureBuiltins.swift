@@ -4,7 +4,7 @@ import Tensors
 
 private let thisTopic = "plots"
 
-let figureBuiltins: [Builtin] = [.plot, .hist, .describe]
+let figureBuiltins: [Builtin] = [.plot, .hist] + pointBuiltins + rowBuiltins + [.describe]
 
 extension Builtin {
   static let plot = Builtin(

@@ -29,7 +29,8 @@ struct RunsValue: SequenceEntity {
   /// The curves of all runs, each under the options that set it apart.
   func curves(_ name: String) -> CurvesValue {
     let curves = runs.map { run in
-      Curve(run.trial.map { "\($0.name)=\($0.text)" }.joined(separator: " "), run.curve(name) ?? [])
+      Curve(
+        run.trial.map { "\($0.name)=\($0.text)" }.joined(separator: " "), run.curve(name) ?? [], ending: run.stopped)
     }
     return CurvesValue(name, curves, horizontal: "epoch")
   }

@@ -34,14 +34,16 @@ struct SearchCall {
     let meter = ProgressMeter(call, total: Double(search.trials))
     var (done, best): (Int, Double) = (known.count, known.compactMap(\.score).max() ?? -.infinity)
     var (isStopped, failure): (Bool, (any Error)?) = (false, nil)
-    let result = try search.run(workers: workers, known: known, observe: { trial in
-      done += 1
-      best = max(best, trial.score ?? best)
-      meter.update(done: Double(done)) { "trial \(done)/\(search.trials)  best \(SearchValue.score(best))" }
-      do { try keep([trial], in: file) } catch { failure = error }
-      isStopped = call.isInterrupted
-      return isStopped || failure != nil ? .stop : .proceed
-    }, try objective())
+    let result = try search.run(
+      workers: workers, known: known,
+      observe: { trial in
+        done += 1
+        best = max(best, trial.score ?? best)
+        meter.update(done: Double(done)) { "trial \(done)/\(search.trials)  best \(SearchValue.score(best))" }
+        do { try keep([trial], in: file) } catch { failure = error }
+        isStopped = call.isInterrupted
+        return isStopped || failure != nil ? .stop : .proceed
+      }, try objective())
     if let failure { throw failure }
     if isStopped {
       call.note("R9", ["done": "\(result.trials.count)", "trials": "\(search.trials)"])

@@ -30,7 +30,8 @@ struct SearchTable {
       + ["distinct \(axis.name) tried"] + (isChoice ? [] : ["\(axis.name) >= \(NumberText.general(high, 3))"])
     let rows = searches.map { name, search in
       let best = search.result.best
-      let settings = best.map { search.subject.options($0.setting).map { SearchValue.text($0.value) } } ?? axes.map { _ in "" }
+      let settings =
+        best.map { search.subject.options($0.setting).map { SearchValue.text($0.value) } } ?? axes.map { _ in "" }
       let above = search.result.trials.count { ($0.setting[axis.name] ?? 0) >= high * (1 - 1e-12) }
       return ["\(name) \(search.way)", SearchValue.score(best?.score)] + settings
         + ["\(search.result.distinctValues(axis.name))"] + (isChoice ? [] : ["\(above)"])

@@ -12,7 +12,9 @@ struct SearchValue: Entity {
   var kind: String { "search" }
   var way: String { result.search.way.name }
 
-  private var scoreName: String { subject.isFunction ? "best" : subject.validation == nil ? "best cv acc" : "best val acc" }
+  private var scoreName: String {
+    subject.isFunction ? "best" : subject.validation == nil ? "best cv acc" : "best val acc"
+  }
 
   var summary: String {
     let best = result.best.map { "\(scoreName) \(Self.score($0.score))  " + settings($0) } ?? ""
@@ -44,7 +46,8 @@ struct SearchValue: Entity {
       ["\(trial.number)", Self.score(trial.score)] + (hasRungs ? [NumberText.general(trial.effort, 2)] : [])
         + subject.options(trial.setting).map { Self.text($0.value) }
     }
-    let head = ["trial", subject.isFunction ? "value" : "acc"] + (hasRungs ? ["effort"] : []) + subject.axes.map(\.name)
+    let head =
+      ["trial", subject.isFunction ? "value" : "acc"] + (hasRungs ? ["effort"] : []) + subject.axes.map(\.name)
     return SearchTable.aligned([head] + rows, width: width)
   }
 

@@ -69,6 +69,12 @@ static const unsigned char overfit_and_learning_rate[] = {
 static const unsigned char overfit_and_learning_rate_ko[] = {
 #embed "../../lessons/11-overfit-and-learning-rate.ko.md"
 };
+static const unsigned char curves[] = {
+#embed "../../lessons/15-curves.md"
+};
+static const unsigned char curves_ko[] = {
+#embed "../../lessons/15-curves.ko.md"
+};
 static const unsigned char digits_images[] = {
 #embed "../../data/digits-images.idx3-ubyte"
 };
@@ -106,6 +112,8 @@ static const struct {
   {"10-sanity-checks.ko.md", sanity_checks_ko, sizeof sanity_checks_ko},
   {"11-overfit-and-learning-rate.md", overfit_and_learning_rate, sizeof overfit_and_learning_rate},
   {"11-overfit-and-learning-rate.ko.md", overfit_and_learning_rate_ko, sizeof overfit_and_learning_rate_ko},
+  {"15-curves.md", curves, sizeof curves},
+  {"15-curves.ko.md", curves_ko, sizeof curves_ko},
   {"digits-images.idx3-ubyte", digits_images, sizeof digits_images},
   {"digits-labels.idx1-ubyte", digits_labels, sizeof digits_labels},
   {"iris.csv", iris, sizeof iris},

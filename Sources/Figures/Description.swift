@@ -54,7 +54,8 @@ extension PanelLayout {
     let drawn = series.y.filter { vertical.takes($0) }
     let text = { (value: Double?) in value.flatMap { $0.isFinite ? NumberText.short($0) : nil } ?? "-" }
     return [
-      "series": [String(sign), series.name.withoutControls].filter { !$0.isEmpty }.joined(separator: " "),
+      "series": [String(sign), series.name.withoutControls, series.ending].filter { !$0.isEmpty }.joined(
+        separator: " "),
       "count": "\(series.count)",
       "left": text(across.low), "right": text(across.high), "low": text(up.low), "high": text(up.high),
       "from": text(drawn.first), "to": text(drawn.last),

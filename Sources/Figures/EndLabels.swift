@@ -113,7 +113,7 @@ extension Panel {
 extension Series {
   /// `INF@2`: the first value that is not finite and where it stood, and how many there are if more than one.
   func stopped(_ panel: Panel) -> String {
-    guard tellsWhere, let place = y.firstIndex(where: { !$0.isFinite }) else { return "" }
+    guard tellsWhere, let place = y.firstIndex(where: { !$0.isFinite }) else { return ending }
     let count = y.count { !$0.isFinite }
     return "\(NumberText.short(y[place]))@\(NumberText.short(x[place]))" + (count > 1 ? " (\(count))" : "")
   }

@@ -100,6 +100,8 @@ struct PlacedText: Sendable, Equatable {
   let anchor: Anchor
   /// What a label of the horizontal axis stands under, in columns and parts of a column.
   var middle: Double?
+  /// What a label of the vertical axis stands beside, as a share of the way up.
+  var level: Double?
 
   init(_ text: String, column: Int, row: Int, ink: Ink = .plain, anchor: Anchor = .start) {
     (self.text, self.column, self.row, self.ink, self.anchor) = (text, column, row, ink, anchor)

@@ -28,6 +28,8 @@ public struct Series: Sendable, Equatable {
   var isPinned = false
   /// Whether the label says where the series stopped being finite.
   var tellsWhere = false
+  /// Why a series stopped whose values all are finite, for its label and a `!` at its end: `x3.7@1`.
+  public var ending = ""
 
   public init(_ name: String = "", x: [Double], y: [Double]) {
     (self.name, self.x, self.y) = (name, x, y)

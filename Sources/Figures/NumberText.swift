@@ -2,14 +2,21 @@ import Glibc
 
 /// Numbers as short text, without a locale.
 enum NumberText {
+  /// As many of four digits as fit into so many columns: `-0.1176` becomes `-0.12` in five.
+  static func short(_ value: Double, within columns: Int) -> String {
+    var texts = [4, 3, 2, 1].map { short(value, digits: $0) }
+    if value.isFinite, value != 0 { texts += [1, 0].map { scientific(value, decade(of: value), decimals: $0) } }
+    return texts.first { $0.columns <= columns } ?? texts[0].fitted(to: columns)
+  }
+
   /// About four significant digits, as elsewhere in Stepbook: `0.1234`, `1e-5`, `3.1e6`.
-  static func short(_ value: Double) -> String {
+  static func short(_ value: Double, digits: Int = 4) -> String {
     if value.isNaN { return "NAN" }
     if value.isInfinite { return value < 0 ? "-INF" : "INF" }
     if value == 0 { return "0" }
     let exponent = decade(of: value)
-    if exponent >= -4, exponent < 6 { return trimmed(fixed(value, decimals: max(0, 3 - exponent))) }
-    return scientific(value, exponent, decimals: 3)
+    if exponent >= -4, exponent < 6 { return trimmed(fixed(value, decimals: max(0, digits - 1 - exponent))) }
+    return scientific(value, exponent, decimals: digits - 1)
   }
 
   /// The power of ten of the first digit, after rounding to four digits.

@@ -54,7 +54,9 @@ extension PanelLayout {
     for tick in verticalTicks {
       let row = row(of: tick.value)
       guard row < free else { continue }
-      texts.append(PlacedText(tick.label.fitted(to: width), column: frame.column - 2, row: row, anchor: .end))
+      var label = PlacedText(tick.label.fitted(to: width), column: frame.column - 2, row: row, anchor: .end)
+      label.level = vertical.fraction(tick.value)
+      texts.append(label)
       free = row
     }
   }

@@ -47,13 +47,14 @@ struct SVGRenderer {
     } else {
       drawRows(panel)
     }
-    for text in panel.texts { write(text, moved: panel.moved(text)) }
+    for text in panel.texts { write(text, moved: panel.moved(text), beside: Area(panel)) }
   }
 
-  mutating func write(_ placed: PlacedText, isBold: Bool = false, moved: Int = 0) {
+  mutating func write(_ placed: PlacedText, isBold: Bool = false, moved: Int = 0, beside area: Area? = nil) {
     guard !placed.text.isEmpty else { return }
     let (x, anchor) = start(of: placed)
-    let y = Page.y(placed.row) + 13 + moved
+    let row = Page.number(Double(Page.y(placed.row) + 13 + moved))
+    let y = placed.level.flatMap { level in area.map { Page.number($0.y(level) + 4) } } ?? row
     let bold = isBold ? " font-weight=\"bold\"" : ""
     add(
       "<text xml:space=\"preserve\" x=\"\(x)\" y=\"\(y)\"\(anchor)\(placed.ink.fill)\(bold)>"

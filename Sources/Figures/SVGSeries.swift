@@ -71,7 +71,8 @@ extension SVGRenderer {
   private mutating func drawBreaks(_ series: Series, _ panel: PanelLayout) {
     let area = Area(panel)
     for point in Trail(panel).breaks(series) {
-      let (x, y) = (Page.number(area.x(point.x)), Page.number(area.y(point.y) + 5))
+      let isAtPoint = !series.ending.isEmpty
+      let (x, y) = (Page.number(area.x(point.x) + (isAtPoint ? 9 : 0)), Page.number(area.y(point.y) + 5))
       add("<text x=\"\(x)\" y=\"\(y)\" text-anchor=\"middle\" font-weight=\"bold\"\(Ink.alert.fill)>!</text>")
     }
   }

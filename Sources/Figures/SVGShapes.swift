@@ -32,8 +32,9 @@ extension SVGRenderer {
       for column in 1...regions.columns {
         let style = regions.classes[row * regions.columns + start]
         if column < regions.columns, regions.classes[row * regions.columns + column] == style { continue }
-        let (left, right) = (area.x(across[start]), area.x(across[column]))
-        let (top, bottom) = (area.y(up[row + 1]), area.y(up[row]))
+        // Whole pixels, so that neighbours neither overlap nor leave a seam.
+        let (left, right) = (area.x(across[start]).rounded(), area.x(across[column]).rounded())
+        let (top, bottom) = (area.y(up[row + 1]).rounded(), area.y(up[row]).rounded())
         add(rectangle(left, top, right - left, bottom - top, Ink.series(max(0, style)).fill))
         start = column
       }

@@ -61,7 +61,16 @@ struct Trail {
         if (0...1).contains(across) { places.append(Point(x: across, y: up)) }
       }
     }
+    if !series.ending.isEmpty, !isOpen, let end = end(series) { places.append(end) }
     return places
+  }
+
+  /// Where the last value stands, if it stands between the sides.
+  private func end(_ series: Series) -> Point? {
+    guard let x = series.x.last, horizontal.takes(x), (0...1).contains(horizontal.fraction(x)),
+      let y = series.y.last, vertical.takes(y)
+    else { return nil }
+    return Point(x: horizontal.fraction(x), y: min(1, max(0, vertical.fraction(y))))
   }
 }
 

@@ -14,7 +14,7 @@ extension TextRenderer {
     let start = frame.column + column * wide
     for (offset, sign) in signs.enumerated() { canvas.set(sign, start + offset, frame.row + row, ink) }
     guard wide >= 6, level != nil else { return }
-    let text = " \(NumberText.short(cells[row, column]).fitted(to: wide - 3)) "
+    let text = " \(NumberText.short(cells[row, column], within: wide - 3)) "
     canvas.write(PlacedText(text, column: start + (wide - text.columns) / 2, row: frame.row + row))
   }
 

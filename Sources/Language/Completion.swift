@@ -23,7 +23,7 @@ extension Session {
     return CompletionOffer(stem: stem, candidates: unique(fitting))
   }
 
-  private static let fileCommands: Set<String> = ["load", "run", "save"]
+  private static let fileCommands: Set<String> = ["load", "run", "save", "export", "open"]
 
   /// The text after an open quote, when a command that takes a file stands before it.
   private func openFileName(_ left: String) -> String? {

@@ -96,7 +96,13 @@ public struct Display: Sendable {
     return ["list of \(items.count)"] + shown + (items.count > 6 ? ["  ..."] : [])
   }
 
-  /// A value inside a list or a table.
+  /// A value in a table: a string without its quotes.
+  func cell(_ value: Value) -> String {
+    if case .text(let text) = value { return text }
+    return inline(value)
+  }
+
+  /// A value inside a list.
   public func inline(_ value: Value) -> String {
     switch value {
     case .number(let x): number(x)

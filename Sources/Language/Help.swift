@@ -71,7 +71,8 @@ extension Session {
   }
 
   private func topicPage(_ topic: String) -> [String] {
-    [Catalogue.word(topic, in: language)] + rows(registry.all.filter { $0.topic == topic })
+    let page = [Catalogue.word(topic, in: language)] + rows(registry.all.filter { $0.topic == topic })
+    return topic == "plots" ? page + testPattern() : page
   }
 
   /// A name and a summary each, beside each other.

@@ -22,10 +22,39 @@ extension Session {
     return options
   }
 
+  /// Seven lines, and how to change the signs where this screen does not tell them apart.
+  func testPattern() -> [String] {
+    let text = (try? Figure.testPattern())?.text(textOptions) ?? ""
+    let advice = Display.wrap(
+      Catalogue.sentence("help.plots", ["plot": textOptions.glyphs.rawValue], in: language), width)
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) + advice
+  }
+
   /// The picture that a value is, or nil.
   func picture(of value: Value) -> RichOutput? {
     guard case .entity(let entity) = value else { return nil }
     return entity.picture(textOptions)
+  }
+}
+
+extension Session {
+  /// Writes what a value is in a file of this name: a figure as SVG.
+  func save(_ value: Value, to file: String, _ call: Call) throws {
+    guard case .entity(let entity) = value, let contents = try entity.contents(of: file, in: language) else {
+      throw call.refusal(of: "what", "F6", ["got": Display.phrase(value)])
+    }
+    if let reason = resources.write(contents, file) {
+      throw call.refusal(of: "file", "F4", ["file": file, "reason": reason])
+    }
+    let facts = ["file": file, "what": Display.phrase(value)]
+    show(Display.wrap(Catalogue.sentence("session.written", facts, in: language), width))
+  }
+
+  /// Writes the figure that was shown last.
+  func saveLastFigure(_ file: String, _ call: Call) throws {
+    let newest = state.results.keys.sorted(by: >).compactMap { state.results[$0] }.first { picture(of: $0) != nil }
+    guard let newest else { throw call.refusal(of: "what", "F7", ["file": file]) }
+    try save(newest, to: file, call)
   }
 }
 

@@ -16,15 +16,19 @@ public struct Resources: Sendable {
   /// The paths on disk that begin with a text; folders end with `/`.
   public let paths: @Sendable (String) -> [String]
 
+  /// Lets the reader change a text in an editor; nil where there is none, or when nothing was kept.
+  public let edit: @Sendable (String) -> String?
+
   public init(
     names: [String] = [],
     embedded: @escaping @Sendable (String) -> [UInt8]? = { _ in nil },
     file: @escaping @Sendable (String) -> [UInt8]? = { _ in nil },
     write: @escaping @Sendable (String, String) -> String? = { _, _ in "no files here" },
     append: @escaping @Sendable (String, String) -> String? = { _, _ in "no files here" },
-    paths: @escaping @Sendable (String) -> [String] = { _ in [] }
+    paths: @escaping @Sendable (String) -> [String] = { _ in [] },
+    edit: @escaping @Sendable (String) -> String? = { _ in nil }
   ) {
     (self.names, self.embedded, self.file) = (names, embedded, file)
-    (self.write, self.append, self.paths) = (write, append, paths)
+    (self.write, self.append, self.paths, self.edit) = (write, append, paths, edit)
   }
 }

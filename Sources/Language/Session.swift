@@ -15,6 +15,8 @@ public final class Session {
     var inputs = 0
     /// The inputs that ran without error, in order.
     var log = InputLog()
+    /// What was shown so far, to be listed, kept and run again.
+    public var document = SessionDocument()
     public internal(set) var digits = 4
     /// What libraries outside the language keep with the session, by name; `undo` does not take it back.
     public var keepsakes: [String: any Sendable] = [:]
@@ -78,8 +80,10 @@ public final class Session {
     begin(source)
     let before = state
     state.inputs += 1
+    var isAboutTheSession = false
     do {
       let program = try Program.parse(source)
+      isAboutTheSession = program.isAboutTheSession
       if !program.isAboutTheSession { inquiry = Inquiry(source: source, state: before) }
       try run(program)
       flushRows()
@@ -89,12 +93,13 @@ public final class Session {
       stop(with: error)
       if state.changed(since: before) { remember(source, before) }
     }
+    if !isAboutTheSession { keepCell(source) }
     return outcome
   }
 
   private func keep(_ program: Program, _ before: State) {
     guard !program.isAboutTheSession else { return }
-    state.log.append(InputLog.Entry(number: state.inputs, source: program.source))
+    state.log.append(InputLogEntry(number: state.inputs, source: program.source))
     remember(program.source, before)
   }
 
@@ -154,7 +159,8 @@ public final class Session {
 
   // MARK: - Output
 
-  func show(_ lines: [String]) {
+  /// Shows lines that are not wider than the session.
+  public func show(_ lines: [String]) {
     flushRows()
     if !lines.isEmpty { outcome.outputs.append(.text(lines.joined(separator: "\n"))) }
   }

@@ -43,10 +43,17 @@ extension Builtin {
   }
 
   static let save = Builtin(
-    "save", topic: "session", "Write the inputs that ran without error to a script.",
-    text("file", "its name, usually something.step"), returns: "none", examples: ["1 + 1\nsave \"mine.step\""]
-  ) { call, file in
-    try call.session.save(to: file, call)
+    "save", topic: "session", "Write the inputs that ran without error to a script; or a figure.",
+    anyValue("what", "the file's name: something.step, or .svg for the last figure; or a value"),
+    text("file", "the name of the file for a value").optional, returns: "none",
+    examples: ["1 + 1\nsave \"mine.step\"", "f = plot sigmoid\nsave f, \"sigmoid.svg\""]
+  ) { call, what, file in
+    switch (what, file) {
+    case (.text(let name), nil) where name.lowercased().hasSuffix(".svg"): try call.session.saveLastFigure(name, call)
+    case (.text(let name), nil): try call.session.save(to: name, call)
+    case (let value, let file?): try call.session.save(value, to: file, call)
+    default: throw call.refusal(of: "what", "F6", ["got": Display.phrase(what)])
+    }
     return .none
   }
 
@@ -104,7 +111,7 @@ extension Session {
       })
     else { return }
     if let reason = resources.write(text, file) {
-      throw call.refusal(of: "file", "F4", ["file": file, "reason": reason])
+      throw call.refusal(of: "what", "F4", ["file": file, "reason": reason])
     }
     let facts = ["file": file, "count": "\(readBack.count)"]
     show(Display.wrap(Catalogue.sentence("session.saved", facts, in: language), width))

@@ -13,7 +13,7 @@ struct RowTable {
   }
 
   func lines(_ display: Display) -> [String] {
-    let cells = rows.map { row in names.map { name in row[name].map(display.inline) ?? "" } }
+    let cells = rows.map { row in names.map { name in row[name].map { display.cell($0) } ?? "" } }
     let widths = names.indices.map { column in
       ([names[column]] + cells.map { $0[column] }).map(DisplayText.width).max() ?? 0
     }

@@ -47,7 +47,8 @@ extension Session.State {
 
 extension Program {
   private static let sessionVerbs: Set<String> = [
-    "undo", "whos", "help", "history", "save", "quit", "why", "set",
+    "undo", "whos", "help", "history", "save", "quit", "why", "set", "export", "open", "cells", "rerun",
+    "edit",
   ]
 
   /// Only verbs that look at the session or manage it; such an input is neither undone nor saved.

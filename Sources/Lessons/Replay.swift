@@ -12,6 +12,8 @@ public enum Replay {
     public let shown: [String]
     /// It failed, and nothing was recorded that says so.
     public let failed: Bool
+    /// What it showed, in every form.
+    public var outputs: [Output] = []
 
     /// The line in the file of the first recorded line that differs, or nil when all match.
     public var differenceLine: Int? {
@@ -59,7 +61,7 @@ public enum Replay {
       let text = outcome.transcript(language: session.language, width: session.width)
       return Cell(
         line: firstLine + cell.line, input: cell.input, recorded: cell.output, shown: shownLines(text),
-        failed: cell.output.isEmpty && (outcome.failed || outcome.checkFailed))
+        failed: cell.output.isEmpty && (outcome.failed || outcome.checkFailed), outputs: outcome.outputs)
     }
   }
 
@@ -71,7 +73,7 @@ public enum Replay {
       let recorded = cell.output.isEmpty ? shown : cell.output
       return Cell(
         line: cell.line, input: cell.input, recorded: recorded, shown: shown,
-        failed: cell.output.isEmpty && (outcome.failed || outcome.checkFailed))
+        failed: cell.output.isEmpty && (outcome.failed || outcome.checkFailed), outputs: outcome.outputs)
     }
   }
 

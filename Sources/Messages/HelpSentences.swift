@@ -33,6 +33,10 @@ extension Catalogue {
   private static let codes: [Message] = [
     Message("help.code", "{code}: {about}", "{code}: {about}"),
     Message("help.code.why", "More: `why {code}`", "더 알고 싶으면: `why {code}`"),
+    Message(
+      "help.plots",
+      "Seven lines a to g should be told apart here ({plot}). If signs are missing: `set(plot=\"block\")` or `set(plot=\"ascii\")`.",
+      "일곱 선 a부터 g까지 구별되어야 합니다({plot}). 기호가 빠져 있으면 `set(plot=\"block\")`이나 `set(plot=\"ascii\")`를 쓰세요."),
     Message("help.letter.D", "something a run or a check shows", "실행이나 확인에서 드러난 것"),
     Message("help.letter.F", "about files and data", "파일과 데이터에 대한 것"),
     Message("help.letter.G", "about figures", "그림에 대한 것"),

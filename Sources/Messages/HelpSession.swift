@@ -30,7 +30,9 @@ extension Catalogue {
     KoreanHelp("whos", "변수와 난수의 시드를 보여 줍니다."),
     KoreanHelp("undo", "마지막 입력을 되돌립니다: 변수도 난수도 그 앞과 같아집니다."),
     KoreanHelp("history", "오류 없이 실행된 입력을 번호와 함께 보여 줍니다.", ["n": "최근 것부터 몇 개"]),
-    KoreanHelp("save", "오류 없이 실행된 입력을 스크립트로 저장합니다.", ["file": "파일 이름, 보통 something.step"]),
+    KoreanHelp(
+      "save", "오류 없이 실행된 입력을 스크립트로, 또는 그림을 저장합니다.",
+      ["what": "파일 이름: something.step, 또는 마지막 그림을 담을 .svg. 또는 값", "file": "값을 담을 파일의 이름"]),
     KoreanHelp(
       "run", "스크립트를 여기서 실행합니다. check=true이면 맞는지만 알려 줍니다.",
       ["file": "파일 이름, 보통 something.step", "check": "복사본에서 실행하고 결과 대신 확인을 셈"]),
@@ -41,6 +43,12 @@ extension Catalogue {
         "plot": "그림의 기호: \"braille\", \"block\", \"ascii\"",
       ]),
     KoreanHelp("time", "식을 계산하는 데 걸린 시간과 그 값을 알려 줍니다.", ["expr": "계산할 식"]),
+    KoreanHelp(
+      "export", "지금까지 한 것을 노트북, 웹 페이지 또는 녹화로 저장합니다.", ["file": ".md, .ipynb, .html 또는 .cast로 끝나는 파일 이름"]),
+    KoreanHelp("open", "노트북을 엽니다. 아무것도 실행하지 않습니다.", ["file": ".ipynb 또는 .md로 끝나는 파일 이름"]),
+    KoreanHelp("cells", "지금까지 입력한 셀과 연 노트북의 셀을 번호와 함께 보여 줍니다.", ["n": "전체를 볼 셀의 번호. 0이면 목록"]),
+    KoreanHelp("rerun", "노트북을 처음부터 다시 실행하고 한 셀부터 보여 줍니다.", ["n": "보여 줄 첫 셀의 번호"]),
+    KoreanHelp("edit", "편집기($EDITOR)에서 셀을 고치고 다시 실행합니다.", ["n": "셀 번호. 0이면 마지막 셀"]),
     KoreanHelp("quit", "Stepbook을 끝냅니다. Ctrl-D도 같습니다."),
   ]
 }

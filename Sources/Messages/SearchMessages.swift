@@ -50,7 +50,8 @@ extension Catalogue {
       "Each of the {trials} trials drew every value anew, so no two share one; trial {trial} was best with {score}.",
       "시도 {trials}개가 저마다 모든 값을 새로 뽑아 같은 값이 없습니다. 시도 {trial}이(가) {score}로 가장 좋았습니다."),
     Message(
-      "why.search.halton", "The {trials} points fill the ranges evenly without chance; trial {trial} was best with {score}.",
+      "why.search.halton",
+      "The {trials} points fill the ranges evenly without chance; trial {trial} was best with {score}.",
       "점 {trials}개가 우연 없이 범위를 고르게 채웁니다. 시도 {trial}이(가) {score}로 가장 좋았습니다."),
     Message(
       "why.search.halving",
@@ -74,10 +75,12 @@ extension Catalogue {
     Message(
       "why.search.alike",
       "{a} spent {trials} trials on {values} values of {name}; {b} tried {others}. The difference, {difference}, is {examples} of {count} validation examples: one search cannot rank the two methods.",
-      "{a}은(는) 시도 {trials}번을 {name}의 값 {values}개에 썼고 {b}은(는) {others}개를 시도했습니다. 차이 {difference}은(는) 검증 예제 {count}개 중 {examples}개입니다. 탐색 한 번으로 두 방법의 순위를 정할 수 없습니다."),
+      "{a}은(는) 시도 {trials}번을 {name}의 값 {values}개에 썼고 {b}은(는) {others}개를 시도했습니다. 차이 {difference}은(는) 검증 예제 {count}개 중 {examples}개입니다. 탐색 한 번으로 두 방법의 순위를 정할 수 없습니다."
+    ),
     Message(
       "why.search.differ",
       "{a} spent {trials} trials on {values} values of {name}; {b} tried {others}. The difference, {difference}, is {examples} of {count} validation examples, more than twice its standard error.",
-      "{a}은(는) 시도 {trials}번을 {name}의 값 {values}개에 썼고 {b}은(는) {others}개를 시도했습니다. 차이 {difference}은(는) 검증 예제 {count}개 중 {examples}개로 표준오차의 두 배가 넘습니다."),
+      "{a}은(는) 시도 {trials}번을 {name}의 값 {values}개에 썼고 {b}은(는) {others}개를 시도했습니다. 차이 {difference}은(는) 검증 예제 {count}개 중 {examples}개로 표준오차의 두 배가 넘습니다."
+    ),
   ]
 }

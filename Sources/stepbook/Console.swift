@@ -20,8 +20,10 @@ struct Console {
     if let line = ProgressLine(screen) { session.onProgress = line.show }
   }
 
-  private static func newSession(_ language: MessageLanguage, width: Int) -> Session {
-    let session = Session(builtins: allBuiltins, resources: EmbeddedFiles.resources, language: language, width: width)
+  static func newSession(
+    _ language: MessageLanguage, width: Int, resources: Resources = EmbeddedFiles.resources
+  ) -> Session {
+    let session = Session(builtins: allBuiltins, resources: resources, language: language, width: width)
     session.isInterrupted = { Interrupt.isPending }
     return session
   }

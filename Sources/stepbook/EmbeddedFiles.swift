@@ -27,6 +27,11 @@ enum EmbeddedFiles {
       append: { lines, path in
         let reason = Files.append(lines, to: path)
         return reason == 0 ? nil : String(cString: strerror(reason))
-      }, paths: Files.paths(beginningWith:))
+      }, paths: Files.paths(beginningWith:), edit: TextEditor.edit)
+  }
+
+  /// The same without writing.
+  static var readOnly: Resources {
+    Resources(names: names, embedded: bytes(of:), file: Files.read, write: { _, _ in nil })
   }
 }

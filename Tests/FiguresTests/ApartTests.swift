@@ -52,6 +52,24 @@ import Testing
     #expect(text.contains("b lr=2 INF@2"))
     #expect(text.contains("c ok\n"))
   }
+
+  @Test func `a run that stopped at a finite loss says so, with a mark where it stopped`() throws {
+    var runs = [Series("lr=5", [2.7, 9.9]), Series("lr=0.1", [2.2, 1.1, 0.5, 0.2])]
+    runs[0].ending = "x3.7@2"
+    let figure = try Figure.rates(runs, Framing(verticalLimits: (0, 4)))
+    let text = figure.text(TextOptions(width: 60, glyphs: .ascii))
+    #expect(text.contains("a lr=5 x3.7@2") && text.count { $0 == "!" } == 1)
+    #expect(figure.described().contains("a lr=5 x3.7@2: points 2") && figure.svg().contains("a lr=5 x3.7@2"))
+  }
+
+  /// Rounded by hand: five columns are what a cell of eight leaves between its signs and blanks.
+  @Test(arguments: [
+    (-0.1176, "-0.12"), (0.8718, "0.872"), (1, "1"), (-0.0004284, "-4e-4"), (12345.678, "12346"), (1.5e-7, "2e-7"),
+    (-1234.5, "-1235"), (1e-300, "1e-.."),
+  ])
+  func `numbers in a heat map lose digits, not their ends`(value: Double, wanted: String) {
+    #expect(NumberText.short(value, within: 5) == wanted)
+  }
 }
 
 extension Substring {

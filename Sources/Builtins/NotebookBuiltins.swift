@@ -1,0 +1,98 @@
+import Language
+import Messages
+import Notebook
+
+private let thisTopic = "session"
+
+let notebookBuiltins: [Builtin] = [.export, .open, .cells, .rerun, .edit]
+
+extension Builtin {
+  static let export = Builtin(
+    "export", topic: thisTopic, "Write what you did as a notebook, a web page or a recording.",
+    text("file", "its name, ending in .md, .ipynb, .html or .cast"), returns: "none",
+    examples: ["1 + 1\nexport(\"mine.ipynb\")"]
+  ) { call, file in
+    let document = Document(of: call.session)
+    let text = document.text(as: try NotebookForm(file: file), language: call.session.language)
+    if let reason = call.session.resources.write(text, file) {
+      throw call.refusal(of: "file", "F4", ["file": file, "reason": reason])
+    }
+    call.say("notebook.saved", ["file": file, "count": "\(document.cells.count)"])
+    return .none
+  }
+
+  static let open = Builtin(
+    "open", topic: thisTopic, "Open a notebook; nothing in it is run.",
+    text("file", "its name, ending in .ipynb or .md"), returns: "none",
+    examples: ["1 + 1\nexport(\"opened.ipynb\")\nopen(\"opened.ipynb\")"]
+  ) { call, file in
+    _ = try NotebookForm(file: file, among: [.jupyter, .markdown])
+    guard let bytes = call.session.resources.file(file) else {
+      throw call.refusal(of: "file", "F1.script", ["file": file])
+    }
+    let document = try Document(file: file, bytes: bytes)
+    call.session.open(document)
+    call.say("notebook.opened", ["file": file, "count": "\(document.cells.count)"])
+    return .none
+  }
+
+  static let cells = Builtin(
+    "cells", topic: thisTopic, "List the cells typed or opened so far, or show one of them.",
+    integer("n", "the number of the cell to show whole; 0 lists all", default: 0), returns: "none",
+    examples: ["1 + 1\ncells()", "x = 2\ncells(1)"]
+  ) { call, number in
+    let document = Document(of: call.session)
+    if number != 0 { try call.check(number, document.cells.count) }
+    let listing = CellListing(document, width: call.session.width)
+    let lines = number == 0 ? listing.lines : listing.lines(of: number - 1)
+    lines.isEmpty ? call.say("notebook.empty") : call.session.show(lines)
+    return .none
+  }
+
+  static let rerun = Builtin(
+    "rerun", topic: thisTopic, "Run the notebook again from its start and show it from one cell on.",
+    integer("n", "the number of the first cell to show", default: 1), returns: "none",
+    examples: ["x = 2\nx + 1\nrerun(2)"]
+  ) { call, number in
+    if Document(of: call.session).cells.isEmpty {
+      call.say("notebook.empty")
+      return .none
+    }
+    try call.check(number, Document(of: call.session).cells.count)
+    try call.runDocument(from: number)
+    return .none
+  }
+
+  static let edit = Builtin(
+    "edit", topic: thisTopic, "Change a cell in your editor ($EDITOR) and run it again.",
+    integer("n", "the number of the cell; 0 is the last", default: 0), returns: "none", examples: ["help edit"]
+  ) { call, number in
+    let session = call.session
+    let number = number == 0 ? session.state.document.cells.count : number
+    try call.check(number, session.state.document.cells.count)
+    let cell = session.state.document.cells[number - 1]
+    guard !cell.isProse else { throw call.refusal(of: "n", "J5.prose", ["n": "\(number)"]) }
+    guard let text = session.resources.edit(cell.source) else { throw call.refusal(of: "n", "J6") }
+    session.state.document.cells[number - 1].source = text
+    try call.runDocument(from: number)
+    return .none
+  }
+}
+
+extension Call {
+  fileprivate func say(_ key: String, _ facts: [String: String] = [:]) {
+    session.show(DisplayText.wrap(Catalogue.sentence(key, facts, in: session.language), session.width))
+  }
+
+  fileprivate func check(_ number: Int, _ count: Int) throws {
+    guard (1...max(1, count)).contains(number), count > 0 else {
+      throw refusal(of: "n", "J5", ["n": "\(number)", "count": "\(count)"])
+    }
+  }
+
+  fileprivate func runDocument(from number: Int) throws {
+    let language = Document(of: session).inputLanguage
+    guard language == "stepbook" else { throw refusal(of: "n", "J7", ["language": language]) }
+    try session.runDocument(showingFrom: number - 1)
+  }
+}

@@ -1,0 +1,139 @@
+public import Messages
+
+/// How a page is written.
+public struct HTMLOptions: Sendable {
+  /// The language of headings that the page itself adds.
+  public var language: MessageLanguage
+
+  public init(language: MessageLanguage = .english) { self.language = language }
+}
+
+extension Document {
+  /// The notebook as one page: no network, no script, figures inside, fit for paper.
+  ///
+  /// Whatever stands in the cells is shown as text; pictures are data inside `<img>`, where nothing in them can run.
+  public func htmlText(_ options: HTMLOptions = HTMLOptions()) -> String {
+    var prose = Prose()
+    let parts = cells.map { cell -> String in
+      cell.kind == .input ? HTML.input(cell) : HTML.prose(cell, &prose, options)
+    }
+    let language = frontMatter("lang").flatMap(MessageLanguage.init) ?? options.language
+    let title = title ?? Catalogue.sentence("notebook.title", in: language)
+    let body = (prose.hasTitle ? [] : ["<h1>\(Prose.inline(title))</h1>"]) + parts.filter { !$0.isEmpty }
+    return HTML.page(title: HTML.plain(title), language: language.rawValue, body.joined(separator: "\n"))
+  }
+
+  /// The first title in the prose, else the one in the front matter.
+  public var title: String? {
+    for cell in cells where cell.kind == .prose {
+      if let line = cell.source.split(separator: "\n").first.map(String.init), let found = Prose.heading(line) {
+        return Prose.named(found.title).title
+      }
+    }
+    return frontMatter("title")
+  }
+
+  /// The value of a `key: value` line of the front matter.
+  func frontMatter(_ key: String) -> String? {
+    guard let front = cells.first, front.kind == .raw else { return nil }
+    let line = front.source.split(separator: "\n").first { $0.hasPrefix(key + ":") }
+    return line.map { String($0.dropFirst(key.count + 1).drop { $0 == " " }) }
+  }
+}
+
+/// Pieces of a page.
+enum HTML {
+  static func escaped(_ text: String) -> String {
+    var html = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": html += "&amp;"
+      case "<": html += "&lt;"
+      case ">": html += "&gt;"
+      case "\"": html += "&quot;"
+      case "\n", "\t": html.unicodeScalars.append(scalar)
+      case _ where scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value): html += "\u{FFFD}"
+      case _ where scalar.value & 0xFFFE == 0xFFFE || (0xFDD0...0xFDEF).contains(scalar.value): html += "\u{FFFD}"
+      default: html.unicodeScalars.append(scalar)
+      }
+    }
+    return html
+  }
+
+  /// A title without the marks of emphasis and code.
+  static func plain(_ title: String) -> String { escaped(title.filter { $0 != "`" && $0 != "*" }) }
+
+  static func prose(_ cell: Document.Cell, _ prose: inout Prose, _ options: HTMLOptions) -> String {
+    guard cell.kind == .prose else { return "" }
+    if cell.source.hasPrefix("<!--"), cell.part != "note" { return "" }
+    guard let part = cell.part else { return prose.html(cell.source) }
+    let summary = Catalogue.sentence("notebook.part.\(part)", in: options.language)
+    return "<details><summary>\(escaped(summary))</summary>\n\(inside(cell, part, &prose))\n</details>"
+  }
+
+  private static func inside(_ cell: Document.Cell, _ part: String, _ prose: inout Prose) -> String {
+    guard part == "note" else { return prose.html(cell.source) }
+    let text = cell.source.dropFirst(4).replacing("-->", with: "").drop { $0 != ":" }.dropFirst()
+    return "<p>\(Prose.inline(text.drop { $0 == " " }))</p>"
+  }
+
+  // MARK: - Inputs
+
+  static func input(_ cell: Document.Cell) -> String {
+    let lines = MarkdownWriter.prompted(cell.source).map { line in
+      "<span class=\"prompt\">\(escaped(String(line.prefix(2))))</span>\(escaped(String(line.dropFirst(2))))"
+    }
+    let input = "<pre class=\"input\"><code>\(lines.joined(separator: "\n"))</code></pre>"
+    let shown = ([input] + cell.outputs.map(output)).filter { !$0.isEmpty }
+    return "<div class=\"cell\">\n\(shown.joined(separator: "\n"))\n</div>"
+  }
+
+  private static func output(_ output: CellOutput) -> String {
+    if let picture = picture(output) { return picture }
+    let lines = output.lines
+    guard !lines.isEmpty else { return "" }
+    let kind = output.isError ? "output error" : "output"
+    return "<pre class=\"\(kind)\"><samp>\(escaped(lines.joined(separator: "\n")))</samp></pre>"
+  }
+
+  /// A drawing as data: in `<img>` it loads nothing and runs nothing, whoever drew it.
+  private static func picture(_ output: CellOutput) -> String? {
+    let source: String
+    if let drawing = output["image/svg+xml"] {
+      source = "svg+xml;base64," + Base64.text(Array(drawing.utf8))
+    } else if let photograph = output["image/png"]?.filter({ !$0.isWhitespace }), Base64.isText(photograph) {
+      source = "png;base64," + photograph
+    } else {
+      return nil
+    }
+    let alternative = output["image/svg+xml"].flatMap(SVGWords.description) ?? output.lines.joined(separator: " ")
+    let words = escaped(String(alternative.prefix(400))).replacing("\n", with: " ")
+    return "<figure><img alt=\"\(words)\" src=\"data:image/\(source)\"></figure>"
+  }
+
+  // MARK: - Page
+
+  static func page(title: String, language: String, _ body: String) -> String {
+    """
+    <!DOCTYPE html>
+    <html lang="\(language)">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
+    <title>\(title)</title>
+    <style>
+    \(PageStyle.sheet)
+    </style>
+    </head>
+    <body>
+    <main>
+    \(body)
+    </main>
+    </body>
+    </html>
+
+    """
+  }
+}
