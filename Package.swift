@@ -63,7 +63,8 @@ let package = Package(
     // Level 5
     library("Benchmarks", "Layers", "Tensors"),
     library(
-      "Builtins", "Language", "Messages", "Notebook", "Figures", "Tensors", "Layers", "Datasets", "Models", "Training"),
+      "Builtins", "Language", "Messages", "Notebook", "Figures", "Tensors", "Layers", "Datasets", "Models", "Training",
+      "Selection"),
     library("Lessons", "Notebook", "Language", "Messages"),
     // Level 6
     .executableTarget(

@@ -6,4 +6,5 @@ public let allBuiltins: [Builtin] =
   + linearAlgebraBuiltins + statisticsBuiltins
   + randomBuiltins + whiteningBuiltins + activationBuiltins + layerBuiltins + networkBuiltins + lossBuiltins
   + checkBuiltins
-  + dataBuiltins + trainingBuiltins + figureBuiltins + tableBuiltins + notebookBuiltins
+  + dataBuiltins + trainingBuiltins + modelBuiltins + choosingBuiltins + searchBuiltins
+  + figureBuiltins + tableBuiltins + notebookBuiltins

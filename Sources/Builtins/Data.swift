@@ -83,13 +83,19 @@ extension Builtin {
     "split", topic: thisTopic, "Deal a data set out to parts of these shares, in random order.",
     entity(DatasetValue.self, "data", kind: "dataset", "what to split"),
     tensor("shares", "one share for each part; together 1"),
-    flag("stratified", "spread every class evenly over the parts"), returns: "list of datasets",
+    flag("stratified", "spread every class evenly over the parts"),
+    converted("seal", kind: "bool", "keep the last part for `test`; none does so from three parts on") { value in
+      if case .bool(let bool) = value { bool } else { nil }
+    }.optional, returns: "list of datasets",
     examples: ["tr, va, te = split(load(\"iris\"), [0.7, 0.15, 0.15])"]
-  ) { call, data, shares, isStratified in
+  ) { call, data, shares, isStratified, seal in
     var generator = call.generator()
     let order: SplitOrder = isStratified ? .stratified : .shuffled
     let parts = try data.dataset.split(shares.values, order: order, &generator)
-    return .list(parts.map { .entity(DatasetValue($0)) })
+    let isSealed = seal ?? (parts.count >= 3)
+    if isSealed, let last = parts.last { call.seal(last) }
+    return .entity(
+      SplitValue(parts: parts.map { DatasetValue($0) }, isSealed: isSealed, language: call.session.language))
   }
 
   static let join = Builtin(

@@ -69,26 +69,20 @@ extension Builtin {
 
   static let accuracy = Builtin(
     "accuracy", topic: thisTopic, "Give the share of examples whose largest score is the true class.",
-    entity(LayerValue.self, "net", kind: "layer", "a network that ends in one score per class"),
+    judge("a network that ends in one score per class, or a model that has learned"),
     entity(DatasetValue.self, "data", kind: "dataset", "examples with labels"), returns: "number",
     examples: ["accuracy(linear(64, 10), load(\"digits\"))"]
-  ) { _, net, data in
-    let predicted = try scores(of: net, data, .testing).reduced(.argmax, axis: 1)
-    let right = zip(predicted.values, data.dataset.labels).count { Int($0) == $1 }
-    return .number(Double(right) / Double(max(1, data.dataset.labels.count)))
+  ) { call, net, data in
+    let evaluation = try evaluation(of: net, data, call)
+    return .number(evaluation.count == 0 ? 0 : evaluation.accuracy)
   }
 
   static let predict = Builtin(
     "predict", topic: thisTopic, "Give the class with the largest score for each example.",
-    entity(LayerValue.self, "net", kind: "layer", "a network that ends in one score per class"),
+    judge("a network that ends in one score per class, or a model that has learned"),
     anyValue("x", "a batch (N, D), or a data set"), returns: "tensor",
     examples: ["predict(linear(64, 10), take(load(\"digits\"), 5))"]
-  ) { call, net, value in
-    guard let x = value.dataset?.dataset.features ?? value.numbers else {
-      throw call.refusal(of: "x", "K14", ["got": value.kind])
-    }
-    return .of(try net.layer.evaluated(x).reduced(.argmax, axis: 1))
-  }
+  ) { call, net, value in try predictions(of: net, value, call) }
 }
 
 /// What `why` says about a loss: its distance from log C, and what the penalty adds.

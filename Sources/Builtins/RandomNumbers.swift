@@ -1,4 +1,5 @@
 import Language
+import Selection
 import Tensors
 
 private let thisTopic = "random numbers"
@@ -16,10 +17,16 @@ extension Builtin {
   }
 
   static let uniform = Builtin(
-    "uniform", topic: thisTopic, "Draw numbers between 0 and 1.", sizes("shape", "the length of each axis"),
-    number("low", "the smallest", default: 0), number("high", "larger than all", default: 1), returns: "tensor",
-    examples: ["uniform(3)", "uniform(2, 2, low=-1, high=1)"]
+    "uniform", topic: thisTopic, "Draw numbers between 0 and 1; without a shape name a range to search.",
+    sizes("shape", "the length of each axis; with low or high alone it is a range for search"),
+    number("low", "the smallest", default: 0), number("high", "larger than all", default: 1),
+    returns: "tensor or distribution",
+    examples: ["uniform(3)", "uniform(2, 2, low=-1, high=1)", "uniform(low=0.5, high=0.99)"]
   ) { call, shape, low, high in
+    if shape.isEmpty, call.written("low") != nil || call.written("high") != nil {
+      _ = try SearchSpace([("low", .uniform(low: low, high: high))])
+      return .entity(DistributionValue(.uniform(low: low, high: high)))
+    }
     let shape = try checked(shape, call)
     var generator = call.generator()
     return .of(generator.uniform(shape, from: low, to: high))

@@ -19,6 +19,11 @@ extension Builtin {
     "table", topic: thisTopic, "Show values side by side.", values("values", "matrices, vectors or records"),
     returns: "none", examples: ["table(eye(2), zeros(2, 2))"]
   ) { call, _ in
+    if let table = SearchTable(call.writtenArguments) {
+      call.show(table.lines(width: call.session.width))
+      table.explain(call)
+      return .none
+    }
     call.showSideBySide()
     return .none
   }

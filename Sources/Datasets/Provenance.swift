@@ -33,7 +33,7 @@ extension Dataset {
   }
 
   /// FNV-1a over the sizes, the features and the labels, a word at a time.
-  private var fingerprint: UInt64 {
+  public var fingerprint: UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     func mix(_ word: UInt64) { hash = (hash ^ word) &* 0x100_0000_01B3 }
     features.shape.forEach { mix(UInt64($0)) }

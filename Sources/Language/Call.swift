@@ -100,6 +100,9 @@ public final class Call {
   /// The work of this call was ended by Ctrl-C, but it has a result.
   public func endedByInterrupt() { session.outcome.interrupted = true }
 
+  /// Ends a script after this input, as `quit` does.
+  public func endScript() { session.outcome.quits = true }
+
   /// Shows lines before the result.
   public func show(_ lines: [String]) { session.show(lines) }
 
@@ -114,8 +117,22 @@ public final class Call {
 
   /// Calls a function, a layer or a builtin that was given as an argument.
   public func apply(_ function: Value, to arguments: [Value]) throws -> Value {
-    try session.apply(function, to: arguments.map { GivenArgument($0) })
+    try apply(function, given: arguments.map { GivenArgument($0) })
   }
+
+  /// The same with named arguments.
+  public func apply(_ function: Value, given arguments: [GivenArgument]) throws -> Value {
+    try session.apply(function, to: arguments)
+  }
+
+  /// What a learner typed for the argument called `parameter`, or nil when it was left out.
+  public func written(_ parameter: String) -> String? {
+    let place = builtin.parameters.firstIndex { $0.name == parameter }
+    return place.flatMap { bound[$0].first?.span }.map { SourceMap(session.source).text($0) }
+  }
+
+  /// Ends the input when Ctrl-C was pressed: for work whose parts are no result.
+  public func stopWhenInterrupted() throws { if isInterrupted { throw Interruption() } }
 }
 
 /// A fault that one argument caused.

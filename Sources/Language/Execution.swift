@@ -62,6 +62,8 @@ extension Session {
       for (target, value) in zip(targets, values) { try assign(value, to: target.path, at: target.span) }
     }
     guard isShown, !isQuiet(right) else { return }
+    let names = targets.map { $0.path.joined(separator: ".") }.joined(separator: ", ")
+    if targets.count > 1, let lines = announcement(of: result, as: names) { return show(result, lines) }
     for target in targets {
       let path = target.path.joined(separator: ".")
       let value = try value(at: target.path, span: target.span)

@@ -140,6 +140,13 @@ public func fields(_ name: String, _ about: String) -> Parameter<[GivenArgument]
   Parameter(ParameterInfo(name, kind: "values", about: about, collecting: .names), convert: { $0 })
 }
 
+/// A value that `convert` can turn into what is wanted.
+public func converted<T>(
+  _ name: String, kind: String, _ about: String, _ convert: @escaping @Sendable (Value) -> T?
+) -> Parameter<T> {
+  Parameter(ParameterInfo(name, kind: kind, about: about), one: convert)
+}
+
 /// A value of a kind that a library outside the language made.
 public func entity<E: Entity>(_ type: E.Type, _ name: String, kind: String, _ about: String) -> Parameter<E> {
   Parameter(ParameterInfo(name, kind: kind, about: about)) { given in

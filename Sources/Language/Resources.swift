@@ -13,6 +13,9 @@ public struct Resources: Sendable {
   /// Writes bytes, all of them or none; nil, or why they could not be written.
   public let writeBytes: @Sendable (_ bytes: [UInt8], _ path: String) -> String?
 
+  /// Adds lines to the end of a text file and waits until they are on the disk; nil, or why that was not possible.
+  public let append: @Sendable (_ lines: String, _ path: String) -> String?
+
   /// The paths on disk that begin with a text; folders end with `/`.
   public let paths: @Sendable (String) -> [String]
 
@@ -25,10 +28,12 @@ public struct Resources: Sendable {
     file: @escaping @Sendable (String) -> [UInt8]? = { _ in nil },
     write: @escaping @Sendable (String, String) -> String? = { _, _ in "no files here" },
     writeBytes: @escaping @Sendable ([UInt8], String) -> String? = { _, _ in "no files here" },
+    append: @escaping @Sendable (String, String) -> String? = { _, _ in "no files here" },
     paths: @escaping @Sendable (String) -> [String] = { _ in [] },
     edit: @escaping @Sendable (String) -> String? = { _ in nil }
   ) {
     (self.names, self.embedded, self.file) = (names, embedded, file)
-    (self.write, self.writeBytes, self.paths, self.edit) = (write, writeBytes, paths, edit)
+    (self.write, self.writeBytes, self.append) = (write, writeBytes, append)
+    (self.paths, self.edit) = (paths, edit)
   }
 }

@@ -18,6 +18,8 @@ public final class Session {
     /// What was shown so far, to be listed, kept and run again.
     public var document = SessionDocument()
     public internal(set) var digits = 4
+    /// What libraries outside the language keep with the session, by name; `undo` does not take it back.
+    public var keepsakes: [String: any Sendable] = [:]
     /// With which signs figures are drawn, once the learner chose some.
     var glyphs: Glyphs?
   }
@@ -148,6 +150,9 @@ public final class Session {
   public func remove(_ name: String) { state.variables[name] = nil }
 
   public var seed: UInt64 { state.streams.seed }
+
+  /// The number of the running input, or of the last one.
+  public var inputNumber: Int { state.inputs }
 
   /// Starts the random numbers again from `seed`.
   public func reseed(_ seed: UInt64) { state.streams = RandomStreams(seed: seed) }

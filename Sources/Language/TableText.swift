@@ -77,12 +77,16 @@ extension Call {
     session.show(sentences.flatMap { Display.wrap($0, session.width) })
   }
 
-  /// Shows the arguments beside each other, each under what was typed.
-  public func showSideBySide() {
-    let values = allArguments.map { argument in
+  /// The arguments, each with what was typed.
+  public var writtenArguments: [(label: String, value: Value)] {
+    allArguments.map { argument in
       (argument.span.map { SourceMap(session.source).text($0) } ?? "", argument.value)
     }
-    session.show(SideBySide(values, session.display).lines)
+  }
+
+  /// Shows the arguments beside each other, each under what was typed.
+  public func showSideBySide() {
+    session.show(SideBySide(writtenArguments, session.display).lines)
   }
 
   /// The gradient of a builtin activation at `x`, or nil when the function has none of its own.

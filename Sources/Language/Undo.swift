@@ -26,7 +26,9 @@ extension Session {
   /// Goes back to the state before the last input that changed something or showed a result.
   fileprivate func undo(at span: Span) throws {
     guard let last = past.popLast() else { throw Diagnostic("U1", [:], at: span, in: source) }
+    let keepsakes = state.keepsakes
     state = last.state
+    state.keepsakes = keepsakes
     let first = last.input.split(separator: "\n").first.map(String.init) ?? ""
     let facts = ["input": DisplayText.cut(first, to: max(20, width - 8))]
     show(Display.wrap(Catalogue.sentence("session.undone", facts, in: language), width))

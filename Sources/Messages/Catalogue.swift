@@ -25,8 +25,8 @@ public struct Message: Sendable {
 /// Every sentence of Stepbook, by key.
 public enum Catalogue {
   public static let all: [Message] =
-    numbers + language + builtins + figures + program + lessons + teaching + training + runs + reasonsOfRuns
-    + notebooks + help
+    numbers + language + builtins + figures + program + lessons + teaching + training + choosingInLanguage
+    + searching + runs + reasonsOfRuns + notebooks + help
     + course
 
   /// What the course teaches and where to read on.

@@ -160,7 +160,7 @@ extension Catalogue {
       "`test`를 위해 남겨 둔 예제 {count}개에 맞추었습니다. 학습용 부분에만 맞춰 주세요."),
     Message(
       "D9.again",
-      "{count} of these examples were already used for `test`: a second look makes the score optimistic.",
-      "이 예제 중 {count}개는 이미 `test`에 쓰였습니다. 두 번 보면 점수가 낙관적이 됩니다."),
+      "{data} was already used for `test` (input {input}): a second look makes the score optimistic. `again=true` to insist.",
+      "{data}은(는) 이미 `test`에 쓰였습니다(입력 {input}). 두 번 보면 점수가 낙관적이 됩니다. 그래도 보려면 `again=true`를 쓰세요."),
   ]
 }

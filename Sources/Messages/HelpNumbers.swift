@@ -97,8 +97,8 @@ extension Catalogue {
   private static let random: [KoreanHelp] = [
     KoreanHelp("normal", "표준정규분포에서 수를 뽑습니다.", ["shape": "각 축의 길이"]),
     KoreanHelp(
-      "uniform", "0과 1 사이의 수를 고르게 뽑습니다.",
-      ["shape": "각 축의 길이", "low": "가장 작은 수", "high": "모든 수보다 큰 수"]),
+      "uniform", "0과 1 사이의 수를 고르게 뽑습니다. 모양이 없으면 탐색할 범위입니다.",
+      ["shape": "각 축의 길이. low나 high만 주면 탐색할 범위", "low": "가장 작은 수", "high": "모든 수보다 큰 수"]),
     KoreanHelp("shuffle", "행을 무작위 순서로 섞습니다.", ["x": "숫자. 첫 축이 행"]),
     KoreanHelp(
       "seed", "난수를 시드에서 다시 시작합니다.", ["seed": "0 이상의 정수, 또는 골라서 보여 주는 \"random\""]),

@@ -20,7 +20,8 @@ extension Catalogue {
   /// The Korean help by key: `help.mean` is a summary, `help.mean.axis` a parameter.
   public static let koreanHelp: [String: String] = {
     let entries =
-      helpOnArrays + helpOnNumbers + helpOnLayers + helpOnTraining + helpOnRuns + helpOnFigures + helpOnSession
+      helpOnArrays + helpOnNumbers + helpOnLayers + helpOnTraining + helpOnRuns + helpOnChoosing + helpOnSearch
+      + helpOnFigures + helpOnSession
     let texts = entries.flatMap { entry in
       [("help.\(entry.name)", entry.summary)]
         + entry.parameters.map { ("help.\(entry.name).\($0.name)", $0.about) }

@@ -94,6 +94,7 @@ extension Catalogue {
       [
         "data": "나눌 데이터 셋", "shares": "부분마다 비율 하나, 모두 더하면 1",
         "stratified": "클래스마다 부분에 고르게 나눔",
+        "seal": "마지막 부분을 `test`를 위해 남겨 둠. none이면 세 부분부터",
       ]),
     KoreanHelp(
       "dataset", "특징과 레이블로 데이터 셋을 만듭니다.", ["X": "한 행이 예제 하나, N × D", "y": "예제마다의 클래스, 0부터 세는 정수"]),

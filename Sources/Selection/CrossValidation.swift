@@ -19,10 +19,11 @@ public struct CrossValidation: Equatable, Sendable {
   ///
   /// - Throws: `SelectionError` when there is no candidate, or what the models throw.
   public static func run(
-    _ candidates: Candidates, _ data: Dataset, _ folds: Folds, workers: Int = 1, _ generator: RandomGenerator
+    _ candidates: Candidates, _ data: Dataset, _ folds: Folds, workers: Int = 1, _ generator: RandomGenerator,
+    observe: (Int) throws -> Void = { _ in }
   ) throws -> CrossValidation {
     guard candidates.count > 0 else { throw SelectionError.noCandidates }
-    let counts = try Parallel.map(folds.folds.count, workers: workers) { place in
+    let counts = try Parallel.map(folds.folds.count, workers: workers, observe: observe) { place in
       let fold = folds.folds[place]
       return try candidates.errors(
         data.examples(at: fold.training), data.examples(at: fold.validation), generator)

@@ -34,11 +34,11 @@ public struct NestedCrossValidation: Equatable, Sendable {
   /// - Throws: `SelectionError` when the folds cannot be, or what the models throw.
   public static func run(
     _ candidates: Candidates, _ data: Dataset, outer: Int, inner: Int, _ order: FoldOrder = .contiguous,
-    workers: Int = 1, _ generator: RandomGenerator
+    workers: Int = 1, _ generator: RandomGenerator, observe: (Int) throws -> Void = { _ in }
   ) throws -> NestedCrossValidation {
     guard candidates.count > 0 else { throw SelectionError.noCandidates }
     let folds = try Folds(outer, of: data.count, order, labels: data.labels)
-    let results = try Parallel.map(outer, workers: workers) { place in
+    let results = try Parallel.map(outer, workers: workers, observe: observe) { place in
       try Outer(candidates, data, folds.folds[place], inner, order, generator)
     }
     return NestedCrossValidation(

@@ -20,6 +20,8 @@ public enum SelectionError: Fault, Equatable {
   case pair(Int, Int)
   /// Lines of results that belong to different searches, or miss trials.
   case missingTrials(Int, trials: Int)
+  /// A line of a file of trials that is of another search, or no trial.
+  case otherSearch(file: String, line: Int)
 
   public var key: String {
     switch self {
@@ -34,6 +36,7 @@ public enum SelectionError: Fault, Equatable {
     case .dependent: "V54.dependent"
     case .pair: "S22.pair"
     case .missingTrials: "V54.missing"
+    case .otherSearch: "V54.other"
     }
   }
 
@@ -49,6 +52,7 @@ public enum SelectionError: Fault, Equatable {
     case .trial(let trial, let trials): ["trial": "\(trial)", "last": "\(trials - 1)"]
     case .dependent(let way): ["way": way]
     case .pair(let first, let second): ["first": "\(first)", "second": "\(second)"]
+    case .otherSearch(let file, let line): ["file": file, "line": "\(line)"]
     case .missingTrials(let missing, let trials): ["missing": "\(missing)", "trials": "\(trials)"]
     }
   }

@@ -27,6 +27,10 @@ enum EmbeddedFiles {
       writeBytes: { bytes, path in
         let reason = Files.write(bytes, to: path)
         return reason == 0 ? nil : String(cString: strerror(reason))
+      },
+      append: { lines, path in
+        let reason = Files.append(lines, to: path)
+        return reason == 0 ? nil : String(cString: strerror(reason))
       }, paths: Files.paths(beginningWith:), edit: TextEditor.edit)
   }
 

@@ -37,7 +37,8 @@ private func divergence(_ kind: Divergence.Kind) -> Divergence {
 
 private let choosingFaults: [any Fault] = [
   SelectionError.folds(9, examples: 3), MissingClass(fold: 0, label: 1),
-  SelectionError.noCandidates, SelectionError.range(name: "lr", low: 2, high: 1),
+  SelectionError.noCandidates, SelectionError.otherSearch(file: "a.jsonl", line: 2),
+  SelectionError.range(name: "lr", low: 2, high: 1),
   SelectionError.logRange(name: "lr", low: 0), SelectionError.noChoices(name: "k"),
   SelectionError.noWay(name: "a", names: ["b"]), SelectionError.atLeast(name: "n", 0, least: 1),
   SelectionError.trial(9, trials: 3), SelectionError.missingTrials(1, trials: 3),

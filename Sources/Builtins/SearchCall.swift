@@ -1,0 +1,179 @@
+import Datasets
+import Language
+import Models
+import Selection
+import Synchronization
+import Tensors
+
+/// One use of `search`: what runs, what is kept in a file, what is said.
+struct SearchCall {
+  let call: Call
+  let search: Search
+  let subject: SearchSubject
+  let workers: Int
+  /// Where finished trials are kept.
+  let file: String?
+
+  private var lines: TrialLines { TrialLines(search, subject: subject.text) }
+
+  func run() throws -> Value {
+    let order = SearchOrder.take(from: call.session)
+    let file = order?.file ?? file
+    switch order?.part {
+    case .only(let numbers): return try run(only: numbers, into: file)
+    case .collected(let files): return try collect(files, into: file)
+    case .status: return try status(file)
+    case .all, nil: return try runAll(file)
+    }
+  }
+
+  // MARK: - Running
+
+  private func runAll(_ file: String?) throws -> Value {
+    let known = try file.map { try resume($0) } ?? []
+    let meter = ProgressMeter(call, total: Double(search.trials))
+    var (done, best): (Int, Double) = (known.count, known.compactMap(\.score).max() ?? -.infinity)
+    var (isStopped, failure): (Bool, (any Error)?) = (false, nil)
+    let result = try search.run(
+      workers: workers, known: known,
+      observe: { trial in
+        done += 1
+        best = max(best, trial.score ?? best)
+        meter.update(done: Double(done)) { "trial \(done)/\(search.trials)  best \(SearchValue.score(best))" }
+        do { try keep([trial], in: file) } catch { failure = error }
+        isStopped = call.isInterrupted
+        return isStopped || failure != nil ? .stop : .proceed
+      }, try objective())
+    if let failure { throw failure }
+    if isStopped {
+      call.note("R9", ["done": "\(result.trials.count)", "trials": "\(search.trials)"])
+      call.endedByInterrupt()
+    }
+    return try value(result)
+  }
+
+  /// Runs some trials alone; the script ends here, since the search has no result yet.
+  private func run(only numbers: [Int], into file: String?) throws -> Value {
+    let work = try objective()
+    for number in numbers {
+      let trials = try search.run(only: [number], work)
+      try keep(trials, in: file)
+      try call.stopWhenInterrupted()
+    }
+    call.endScript()
+    return .none
+  }
+
+  private func collect(_ files: [String], into file: String?) throws -> Value {
+    let trials = try files.flatMap { try lines.trials(try read($0), file: $0) }
+    let result = try search.collected(trials)
+    if let file { try write(lines.text(result.trials), to: file) }
+    return try value(result)
+  }
+
+  /// How many trials a file has, and the best of them.
+  private func status(_ file: String?) throws -> Value {
+    let name = file ?? ""
+    let text = call.session.resources.file(name).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    let done = try lines.trials(text, file: name)
+    let value = try value(SearchResult(search: search, trials: done))
+    let missing = max(0, search.trials - done.count)
+    call.note("R10", ["done": "\(done.count)", "trials": "\(search.trials)", "missing": "\(missing)"])
+    call.endScript()
+    return value
+  }
+
+  private func value(_ result: SearchResult) throws -> Value {
+    let model = try best(result)
+    let value = SearchValue(result: result, subject: subject, model: model)
+    explain(value)
+    return .entity(value)
+  }
+
+  private func best(_ result: SearchResult) throws -> ModelValue? {
+    guard let best = result.best, let data = subject.data else { return nil }
+    return try subject.model(best.setting, call).learning(data, RandomGenerator(seed: search.seed))
+  }
+
+  private func explain(_ value: SearchValue) {
+    guard let best = value.result.best else { return }
+    let facts = [
+      "way": value.way, "trials": "\(value.result.trials.count)", "score": SearchValue.score(best.score),
+      "trial": "\(best.number)",
+    ]
+    call.explain("why.search.\(value.way)", facts)
+    guard !value.result.borders.isEmpty else { return }
+    call.explain("why.search.border", ["names": value.result.borders.joined(separator: ", ")])
+  }
+
+  // MARK: - The work of one trial
+
+  /// The models of all settings are made before the work is handed to other threads, where no session may be used.
+  private func objective() throws -> Search.Objective {
+    guard let data = subject.data else { return functionObjective() }
+    let (validation, folds) = (subject.validation, subject.folds)
+    let maker = ModelMaker(subject, call)
+    return { setting, effort, generator in
+      try SearchSubject.score(
+        try maker.classifier(setting), data, validation: validation, folds: folds, effort: effort, generator)
+    }
+  }
+
+  private func functionObjective() -> Search.Objective {
+    let maker = ModelMaker(subject, call)
+    return { setting, _, _ in try maker.number(setting) }
+  }
+
+  // MARK: - The file
+
+  /// The finished trials of a file; a line that was cut off is taken away so that the next one starts anew.
+  private func resume(_ file: String) throws -> [Trial] {
+    guard let bytes = call.session.resources.file(file) else { return [] }
+    let text = String(decoding: bytes, as: UTF8.self)
+    let known = try lines.trials(text, file: file)
+    let whole = lines.text(known)
+    if !text.isEmpty, !text.hasSuffix("\n") { try write(whole, to: file) }
+    return known
+  }
+
+  private func read(_ file: String) throws -> String {
+    guard let bytes = call.session.resources.file(file) else {
+      throw Refusal("F1.trials", ["file": file])
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func keep(_ trials: [Trial], in file: String?) throws {
+    guard let file else { return }
+    let reason = call.session.resources.append(lines.text(trials), file)
+    if let reason { throw Refusal("F4.trials", ["file": file, "reason": reason]) }
+  }
+
+  private func write(_ text: String, to file: String) throws {
+    let reason = call.session.resources.write(text, file)
+    if let reason { throw Refusal("F4.trials", ["file": file, "reason": reason]) }
+  }
+}
+
+/// Makes the model of a setting with the session, one at a time.
+///
+/// Unchecked, because a session belongs to one thread: only what needs none of it is asked for by several workers
+/// at once, and a lock keeps the rest apart while the session's thread waits for the workers.
+private final class ModelMaker: @unchecked Sendable {
+  private let subject: SearchSubject
+  private let call: Call
+  private let lock = Mutex<Void>(())
+
+  init(_ subject: SearchSubject, _ call: Call) { (self.subject, self.call) = (subject, call) }
+
+  func classifier(_ setting: Setting) throws -> any Classifier {
+    try lock.withLock { _ in try subject.model(setting, call).classifier }
+  }
+
+  func number(_ setting: Setting) throws -> Double {
+    let given = (subject.fixed + subject.options(setting)).map { GivenArgument(name: $0.name, $0.value) }
+    let value = try lock.withLock { _ in try call.apply(subject.model, given: given) }
+    guard let number = value.numbers?.number else { throw Refusal("V84", ["got": Display.phrase(value)]) }
+    return number
+  }
+}
