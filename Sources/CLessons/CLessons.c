@@ -69,6 +69,24 @@ static const unsigned char overfit_and_learning_rate[] = {
 static const unsigned char overfit_and_learning_rate_ko[] = {
 #embed "../../lessons/11-overfit-and-learning-rate.ko.md"
 };
+static const unsigned char validation[] = {
+#embed "../../lessons/12-validation.md"
+};
+static const unsigned char validation_ko[] = {
+#embed "../../lessons/12-validation.ko.md"
+};
+static const unsigned char honest_choice[] = {
+#embed "../../lessons/13-honest-choice.md"
+};
+static const unsigned char honest_choice_ko[] = {
+#embed "../../lessons/13-honest-choice.ko.md"
+};
+static const unsigned char search[] = {
+#embed "../../lessons/14-search.md"
+};
+static const unsigned char search_ko[] = {
+#embed "../../lessons/14-search.ko.md"
+};
 static const unsigned char curves[] = {
 #embed "../../lessons/15-curves.md"
 };
@@ -118,6 +136,12 @@ static const struct {
   {"10-sanity-checks.ko.md", sanity_checks_ko, sizeof sanity_checks_ko},
   {"11-overfit-and-learning-rate.md", overfit_and_learning_rate, sizeof overfit_and_learning_rate},
   {"11-overfit-and-learning-rate.ko.md", overfit_and_learning_rate_ko, sizeof overfit_and_learning_rate_ko},
+  {"12-validation.md", validation, sizeof validation},
+  {"12-validation.ko.md", validation_ko, sizeof validation_ko},
+  {"13-honest-choice.md", honest_choice, sizeof honest_choice},
+  {"13-honest-choice.ko.md", honest_choice_ko, sizeof honest_choice_ko},
+  {"14-search.md", search, sizeof search},
+  {"14-search.ko.md", search_ko, sizeof search_ko},
   {"15-curves.md", curves, sizeof curves},
   {"15-curves.ko.md", curves_ko, sizeof curves_ko},
   {"16-capstone.md", capstone, sizeof capstone},

@@ -8,6 +8,9 @@ import Testing
 @Suite struct CoverageTests {
   private static let front = "---\nlesson: a\ntitle: A\n---\n"
 
+  private static let shipped = Coverage(
+    ShippedLessonTests.sources.map { ($0, lesson((try? file("lessons/\($0)")) ?? "")) })
+
   private func covered(_ body: String) -> Coverage { Coverage([("07-a.md", lesson(Self.front + body))]) }
 
   @Test func `a comment names the concepts of its step`() {
@@ -38,5 +41,15 @@ import Testing
     let text = Self.front + "## One {#one}\nText.\n<!-- concepts: 1, \(word) -->\n"
     let findings = Lint.findings(LessonFormat.parse(text)).filter { $0.rule == "concept" }
     #expect(findings.map(\.line) == [7] && findings.first?.facts["word"] == word)
+  }
+
+  @Test func `the shipped lessons teach every concept, with a question and something to watch`() {
+    #expect(Self.shipped.holes == [])
+    #expect(Self.shipped.without(.shown) == [])
+  }
+
+  @Test(arguments: [(MessageLanguage.english, "coverage.md"), (.korean, "coverage.ko.md")])
+  func `the stored table is up to date`(_ language: MessageLanguage, _ name: String) throws {
+    #expect(try file("lessons/plans/\(name)") == Self.shipped.page(in: language).joined(separator: "\n") + "\n")
   }
 }

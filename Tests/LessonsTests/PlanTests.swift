@@ -5,7 +5,7 @@ import Testing
 
 /// The class plans: what they name exists, and it fits into the time.
 @Suite struct PlanTests {
-  private static let plans = ["class-a", "class-b"].flatMap { ["\($0).md", "\($0).ko.md"] }
+  private static let plans = ["class-a", "class-b", "class-c"].flatMap { ["\($0).md", "\($0).ko.md"] }
 
   /// The lessons and the minutes of a plan's `stepbook present 02 06 10 --minutes 90`.
   private func program(_ plan: String) throws -> (lessons: [Lesson], minutes: Double) {
