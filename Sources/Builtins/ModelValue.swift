@@ -1,6 +1,7 @@
 import Datasets
 import Language
 import Layers
+import Messages
 import Models
 import Tensors
 import Training
@@ -65,9 +66,11 @@ struct ModelValue: Judge {
   var kind: String { "model" }
   var judgeName: String { classifier.signature }
 
-  var summary: String {
-    let examples = examples.map { "  learns \($0.count) examples" } ?? ""
-    return label + examples
+  var summary: String { summary(in: .english) }
+
+  func summary(in language: MessageLanguage) -> String {
+    guard let examples else { return label }
+    return label + "  " + Catalogue.sentence("value.learns", ["count": "\(examples.count)"], in: language)
   }
 
   /// `k = 5`, or `knn(5)` for a model on its own.

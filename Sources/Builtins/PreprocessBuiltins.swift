@@ -1,5 +1,6 @@
 import Datasets
 import Language
+import Messages
 import Tensors
 import Training
 
@@ -57,7 +58,13 @@ struct PreprocessingValue: Entity {
   }
 
   var kind: String { "preprocessor" }
-  var summary: String { "\(fitted.kind.rawValue)  fitted on \(fitted.examples) examples" }
+  var summary: String { summary(in: .english) }
+
+  func summary(in language: MessageLanguage) -> String {
+    let facts = ["kind": fitted.kind.rawValue, "count": "\(fitted.examples)"]
+    return Catalogue.sentence("value.preprocessor", facts, in: language)
+  }
+
   var fieldNames: [String] { ["mean", "examples", "constant"] }
 
   func field(_ name: String) -> Value? {

@@ -1,4 +1,5 @@
 import Language
+import Messages
 import Tensors
 import Training
 
@@ -8,7 +9,11 @@ struct RunsValue: SequenceEntity {
 
   var kind: String { "runs" }
   var elements: [Value] { runs.map { .entity($0) } }
-  var summary: String { "\(runs.count) runs" }
+  var summary: String { summary(in: .english) }
+
+  func summary(in language: MessageLanguage) -> String {
+    Catalogue.sentence("value.runs", ["count": "\(runs.count)"], in: language)
+  }
 
   func details(width: Int) -> [String] { RunLines.table(runs, width: width) }
 

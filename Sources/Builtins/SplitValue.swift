@@ -11,15 +11,25 @@ struct SplitValue: SequenceEntity {
 
   var kind: String { "split" }
   var elements: [Value] { parts.map { .entity($0) } }
-  var summary: String { parts.map { "\($0.dataset.count)" }.joined(separator: ", ") + " examples" }
+  var summary: String { summary(in: .english) }
 
-  func details(width: Int) -> [String] { parts.flatMap { Display.fold([$0.summary], width) } }
+  func summary(in language: MessageLanguage) -> String {
+    examples(parts.map { "\($0.dataset.count)" }, in: language)
+  }
+
+  private func examples(_ counts: [String], in language: MessageLanguage) -> String {
+    Catalogue.sentence("split.examples", ["counts": counts.joined(separator: ", ")], in: language)
+  }
+
+  func details(width: Int, in language: MessageLanguage) -> [String] {
+    parts.flatMap { Display.fold([$0.summary(in: language)], width) }
+  }
 
   /// `tr 350, va 75, te 75 examples   (te is sealed until test)`; one name for all parts has the summary alone.
   func announcement(as name: String?, width: Int) -> [String]? {
     let names = name?.split(separator: ", ").map(String.init) ?? []
     guard names.count == parts.count, names.count > 1 else { return nil }
-    let counts = zip(names, parts).map { "\($0) \($1.dataset.count)" }.joined(separator: ", ") + " examples"
+    let counts = examples(zip(names, parts).map { "\($0) \($1.dataset.count)" }, in: language)
     guard isSealed else { return Display.fold([counts], width) }
     let sealed = "(" + Catalogue.sentence("split.sealed", ["data": names[names.count - 1]], in: language) + ")"
     let line = counts + "   " + sealed

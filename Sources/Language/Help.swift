@@ -102,7 +102,7 @@ extension Session {
     return lines
   }
 
-  private static let mostParametersOnPage = 12
+  private static let mostParametersOnPage = 10
   private static let parametersOnLongPage = 8
 
   /// What each parameter is, beside its name.

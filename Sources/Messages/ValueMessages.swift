@@ -11,6 +11,10 @@ extension Catalogue {
     Message(
       "value.dataset", "{examples} examples  {features} features  {classes} classes",
       "예 {examples}개  특징 {features}개  클래스 {classes}개"),
+    Message("split.examples", "{counts} examples", "예 {counts}개"),
+    Message("value.preprocessor", "{kind}  fitted on {count} examples", "{kind}  예 {count}개로 맞춤"),
+    Message("value.learns", "learns {count} examples", "예 {count}개를 배움"),
+    Message("value.runs", "{count} runs", "실행 {count}개"),
     Message("value.each", "{count} each", "각 {count}개"),
     Message("value.seed", "(seed {seed})", "(시드 {seed})"),
     Message("value.classes", "classes: {names}", "클래스: {names}"),

@@ -78,7 +78,7 @@ public struct Trainer: Sendable {
     history.epochs.append(
       History.Epoch(
         epoch: history.epochs.count + 1, loss: sums.loss / count, accuracy: sums.correct / count,
-        learningRate: learningRate,
+        learningRate: history.steps.last?.learningRate ?? learningRate,
         validation: try validation.map { try network.lossAndAccuracy($0, plan.loss) }))
     return nil
   }

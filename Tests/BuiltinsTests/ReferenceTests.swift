@@ -16,7 +16,8 @@ import Testing
   func `every function has its entry, and every example runs`(_ language: MessageLanguage) {
     let (markdown, failures) = ReferenceTests.page(language)
     let names = newSession().registry.all.map { builtin in
-      builtin.name == "()" ? "layer(x)" : (builtin.receiver.map { $0 + "." } ?? "") + builtin.name
+      let receiver = builtin.receiver ?? ""
+      return builtin.name == "()" ? "\(receiver)(x)" : (receiver.isEmpty ? "" : receiver + ".") + builtin.name
     }
     #expect(Set(headings(markdown)) == Set(names))
     #expect(headings(markdown).count == names.count)

@@ -53,6 +53,19 @@ private func plan(_ change: (inout TrainingPlan) -> Void) -> TrainingPlan {
     #expect(trainer.history.losses.count == 3)
   }
 
+  @Test func `an epoch has the rate of its last update, whatever the schedule counts`() throws {
+    // 100 examples in batches of 50: two updates an epoch, and the rate halves after every update.
+    var trainer = try Trainer(
+      try network(),
+      plan {
+        $0.epochs = 2; $0.batch = 50; $0.learningRate = 0.8
+        $0.schedule = .step(drop: 0.5, every: 1); $0.schedulesSteps = true
+      }, RandomGenerator(seed: 5))
+    _ = try trainer.run(try moons())
+    #expect(trainer.history.steps.map(\.learningRate) == [0.8, 0.4, 0.2, 0.1])
+    #expect(trainer.history.learningRates == [0.4, 0.1])
+  }
+
   @Test func `the same seed gives the same bits`() throws {
     let data = try moons()
     let runs = try (0..<2).map { _ in
