@@ -17,7 +17,7 @@ struct CrossValidationValue: Entity {
     "\(result.names.count) candidates  \(result.foldSizes.count) folds  best \(label(result.best))"
   }
 
-  private func label(_ place: Int) -> String { models.isEmpty ? "\(place)" : models[place].label }
+  func label(_ place: Int) -> String { models.isEmpty ? "\(place)" : models[place].label }
 
   func details(width: Int) -> [String] { table(width: width) }
   func announcement(as name: String?, width: Int) -> [String]? { table(width: width) }
