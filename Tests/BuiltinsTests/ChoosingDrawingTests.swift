@@ -1,7 +1,8 @@
 import Builtins
-@testable import Figures
 import Language
 import Testing
+
+@testable import Figures
 
 /// `plot` of searches and cross-validations.
 @Suite struct ChoosingDrawingTests {
