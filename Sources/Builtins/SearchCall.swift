@@ -55,13 +55,15 @@ struct SearchCall {
   /// Runs some trials alone; the script ends here, since the search has no result yet.
   private func run(only numbers: [Int], into file: String?) throws -> Value {
     let work = try objective()
+    var ran: [Trial] = []
     for number in numbers {
       let trials = try search.run(only: [number], work)
       try keep(trials, in: file)
+      ran += trials
       try call.stopWhenInterrupted()
     }
     call.endScript()
-    return .none
+    return .entity(SearchValue(result: SearchResult(search: search, trials: ran), subject: subject, model: nil))
   }
 
   private func collect(_ files: [String], into file: String?) throws -> Value {

@@ -14,7 +14,7 @@ struct Stepbook: ParsableCommand {
     version: "Stepbook 0.1",
     subcommands: [
       Run.self, Learn.self, Present.self, ReplayCommand.self, Record.self, LessonCommand.self, HandInCommand.self,
-      GradebookCommand.self, ExportCommand.self, ReferenceCommand.self, Bench.self,
+      GradebookCommand.self, SearchCommand.self, ExportCommand.self, ReferenceCommand.self, Bench.self,
     ])
 
   @OptionGroup var shared: SharedOptions
