@@ -38,12 +38,18 @@ struct EditDemo {
       case .key(.character("q")), .terminated, .closed, .failed: return
       case .key(.character("!")): abort()
       case .key(.character("e")):
-        let editor = LineEditor()
-        editor.tabEndsInput = true
-        screen.writeLine("<\(editor.readLine(prompt: "inner> "))>")
+        screen.writeLine("<\(innerEntry())>")
       default: continue
       }
     }
+  }
+
+  /// What a line editor of its own reads; it has given the terminal back before this returns, so that keys typed
+  /// after the answer is seen are not thrown away with its settings.
+  private static func innerEntry() -> LineEditor.Input {
+    let editor = LineEditor()
+    editor.tabEndsInput = true
+    return editor.readLine(prompt: "inner> ")
   }
 
   private static func flood() {
