@@ -52,7 +52,11 @@ extension Builtin {
   ) { call, count, dimensions in
     let shape = try checked([max(0, count), max(0, dimensions)], call)
     guard dimensions <= 50 else { throw call.refusal(of: "d", "V81", ["got": "\(dimensions)"]) }
-    return .of(Tensor(shape, Halton.points(shape[0], dimensions: shape[1]).flatMap { $0 }))
+    let numbers = try (0..<shape[0]).flatMap { place in
+      if place % 4096 == 0 { try Cancellation.check() }
+      return Halton.point(place + 1, dimensions: shape[1])
+    }
+    return .of(Tensor(shape, numbers))
   }
 
   static let halving = Builtin(

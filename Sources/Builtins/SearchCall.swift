@@ -33,7 +33,7 @@ struct SearchCall {
     let known = try file.map { try resume($0) } ?? []
     let meter = ProgressMeter(call, total: Double(search.trials))
     var (done, best): (Int, Double) = (known.count, known.compactMap(\.score).max() ?? -.infinity)
-    var (isStopped, failure): (Bool, (any Error)?) = (false, nil)
+    var failure: (any Error)?
     let result = try search.run(
       workers: workers, known: known,
       observe: { trial in
@@ -41,11 +41,11 @@ struct SearchCall {
         best = max(best, trial.score ?? best)
         meter.update(done: Double(done)) { "trial \(done)/\(search.trials)  best \(SearchValue.score(best))" }
         do { try keep([trial], in: file) } catch { failure = error }
-        isStopped = call.isInterrupted
-        return isStopped || failure != nil ? .stop : .proceed
+        return call.isInterrupted || failure != nil ? .stop : .proceed
       }, try objective())
     if let failure { throw failure }
-    if isStopped {
+    if result.trials.isEmpty { try call.stopWhenInterrupted() }
+    if call.isInterrupted {
       call.note("R9", ["done": "\(result.trials.count)", "trials": "\(search.trials)"])
       call.endedByInterrupt()
     }
@@ -58,9 +58,9 @@ struct SearchCall {
     var ran: [Trial] = []
     for number in numbers {
       let trials = try search.run(only: [number], work)
+      try call.stopWhenInterrupted()
       try keep(trials, in: file)
       ran += trials
-      try call.stopWhenInterrupted()
     }
     call.endScript()
     return .entity(SearchValue(result: SearchResult(search: search, trials: ran), subject: subject, model: nil))

@@ -37,9 +37,11 @@ func blockedProduct(
     let blockColumns = min(Block.outerColumns, columns - left)
     for start in stride(from: 0, to: inner, by: Block.inner) {
       let depth = min(Block.inner, inner - start)
+      if left + start > 0, Cancellation.isRequested { return }
       packY(y, start, depth, left, blockColumns, packedY)
       for top in stride(from: 0, to: rows, by: Block.outerRows) {
         let blockRows = min(Block.outerRows, rows - top)
+        if top > 0, Cancellation.isRequested { return }
         packX(x, top, blockRows, start, depth, packedX)
         multiplyBlock(
           packedX, packedY, depth, out + top * columns + left, columns, blockRows, blockColumns,

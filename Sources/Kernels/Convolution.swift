@@ -10,6 +10,7 @@ public func convolve(
   let windows = MutableNumbers.allocate(capacity: taps * places)
   defer { windows.deallocate() }
   for image in 0..<grid.images {
+    if image > 0, Cancellation.isRequested { return }
     layOut(x + image * grid.imageSize, grid, windows)
     let target = out + image * filters * places
     blockedProduct(
@@ -31,6 +32,7 @@ public func convolveBackward(
   dbias.update(repeating: 0, count: filters)
   dx.update(repeating: 0, count: grid.images * grid.imageSize)
   for image in 0..<grid.images {
+    if image > 0, Cancellation.isRequested { return }
     let gradient = g + image * filters * places
     for filter in 0..<filters { dbias[filter] += sum(gradient + filter * places, places) }
     layOut(x + image * grid.imageSize, grid, windows)

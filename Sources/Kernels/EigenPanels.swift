@@ -26,7 +26,10 @@ struct EigenPanels {
     for index in 0..<count {
       let panel = panel(index)
       for c in 0..<min(Self.width, n - index * Self.width) { panel[(index * Self.width + c) * Self.width + c] = 1 }
-      for k in stride(from: 0, to: n - 1, by: 2) { reflectTwice(panel, a, scale, k, line) }
+      for k in stride(from: 0, to: n - 1, by: 2) {
+        if k % 256 == 0, Cancellation.isRequested { return }
+        reflectTwice(panel, a, scale, k, line)
+      }
     }
   }
 
@@ -101,6 +104,7 @@ struct EigenPanels {
   /// Applies the rotations of many sweeps, eight columns after another.
   func rotate(_ sweeps: RotationSweeps) {
     for index in 0..<count {
+      if Cancellation.isRequested { return }
       for c in stride(from: 0, to: Self.width, by: 8) {
         var k = 0
         while k < sweeps.count { k += rotate(panel(index) + c, sweeps, k) }

@@ -2,6 +2,12 @@
 public func elementwise(
   _ operation: UnaryOperation, _ x: UnsafePointer<Double>, _ out: UnsafeMutablePointer<Double>, _ count: Int
 ) {
+  Cancellation.inStretches(count) { apply(operation, x + $0, out + $0, $1) }
+}
+
+private func apply(
+  _ operation: UnaryOperation, _ x: UnsafePointer<Double>, _ out: UnsafeMutablePointer<Double>, _ count: Int
+) {
   switch operation {
   case .negate: each(Negate.self, x, out, count)
   case .abs: each(Magnitude.self, x, out, count)

@@ -8,7 +8,9 @@ public func gather(
     for j in 0..<b.count {
       for k in 0..<c.count {
         let source = x + (a[i] + b[j] + c[k])
-        for l in 0..<d.count { out[l] = source[d[l]] }
+        Cancellation.inStretches(d.count) { start, count in
+          for l in start..<start + count { out[l] = source[d[l]] }
+        }
         out += d.count
       }
     }

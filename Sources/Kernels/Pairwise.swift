@@ -48,14 +48,23 @@ private func walk<Rule: BinaryRule>(
   _ rule: Rule.Type, _ left: UnsafePointer<Double>, _ right: UnsafePointer<Double>,
   _ out: UnsafeMutablePointer<Double>, _ extent: Extent
 ) {
-  var out = out
+  var (out, sinceAsked) = (out, 0)
   for i in 0..<extent.sizes[0] {
     for j in 0..<extent.sizes[1] {
       for k in 0..<extent.sizes[2] {
         let a = left + (i * extent.left[0] + j * extent.left[1] + k * extent.left[2])
         let b = right + (i * extent.right[0] + j * extent.right[1] + k * extent.right[2])
-        line(rule, a, extent.left[3], b, extent.right[3], out, extent.sizes[3])
+        Cancellation.inStretches(extent.sizes[3]) { start, count in
+          line(
+            rule, a + start * extent.left[3], extent.left[3], b + start * extent.right[3], extent.right[3],
+            out + start, count)
+        }
         out += extent.sizes[3]
+        sinceAsked += extent.sizes[3]
+        if sinceAsked >= Cancellation.stretch {
+          if Cancellation.isRequested { return }
+          sinceAsked = 0
+        }
       }
     }
   }

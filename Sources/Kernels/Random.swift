@@ -29,16 +29,20 @@ public struct Xoshiro: Equatable, Sendable {
   public mutating func fillUniform(
     _ out: UnsafeMutablePointer<Double>, _ count: Int, from low: Double, to high: Double
   ) {
-    for i in 0..<count { out[i] = low + (high - low) * unit() }
+    Cancellation.inStretches(count) { start, count in
+      for i in start..<start + count { out[i] = low + (high - low) * unit() }
+    }
   }
 
   /// Fills `out` with standard normal numbers, made in pairs (Box & Muller).
   public mutating func fillNormal(_ out: UnsafeMutablePointer<Double>, _ count: Int) {
-    for i in stride(from: 0, to: count, by: 2) {
-      let radius = (-2 * log(1 - unit())).squareRoot()
-      let angle = 2 * Double.pi * unit()
-      out[i] = radius * cos(angle)
-      if i + 1 < count { out[i + 1] = radius * sin(angle) }
+    Cancellation.inStretches(count) { start, length in
+      for i in stride(from: start, to: start + length, by: 2) {
+        let radius = (-2 * log(1 - unit())).squareRoot()
+        let angle = 2 * Double.pi * unit()
+        out[i] = radius * cos(angle)
+        if i + 1 < count { out[i + 1] = radius * sin(angle) }
+      }
     }
   }
 }

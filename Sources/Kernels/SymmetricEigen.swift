@@ -1,7 +1,7 @@
 /// The eigenvalues of a symmetric matrix, from large to small, and its eigenvectors as columns.
 ///
-/// `a`, n × n, is overwritten. The result is false when the numbers are not finite. The sign of a vector is the one
-/// that makes its largest number positive, the first of them where several are as large.
+/// `a`, n × n, is overwritten. The result is false when the numbers are not finite, or the work was cancelled. The
+/// sign of a vector is the one that makes its largest number positive, the first of them where several are as large.
 ///
 /// Source: Golub & Van Loan, Matrix Computations, chapter 8: reduction to three diagonals, then implicit QL.
 public func symmetricEigen(
@@ -17,15 +17,16 @@ public func symmetricEigen(
   }
   tridiagonalise(a, n, diagonal, beside, scale)
   panels.fill(a, scale)
-  guard implicitQL(diagonal, beside, n, panels) else { return false }
+  guard !Cancellation.isRequested, implicitQL(diagonal, beside, n, panels) else { return false }
   writeSorted(diagonal, panels, values, vectors)
   return true
 }
 
-/// The largest |aᵢⱼ|, and the largest |aᵢⱼ − aⱼᵢ|; both NaN when some number is.
+/// The largest |aᵢⱼ|, and the largest |aᵢⱼ − aⱼᵢ|; both NaN when some number is, or the work was cancelled.
 public func asymmetry(_ a: UnsafePointer<Double>, _ n: Int) -> (size: Double, difference: Double) {
   var (size, difference, rest) = (0.0, 0.0, 0.0)
   for i in 0..<n {
+    if i % 256 == 255, Cancellation.isRequested { return (.nan, .nan) }
     for j in 0...i {
       let (x, y) = (a[i * n + j], a[j * n + i])
       let distance = (x - y).magnitude
@@ -48,7 +49,7 @@ private func implicitQL(
       var m = l
       while m < n - 1, !(abs(e[m]) <= Double.ulpOfOne * (abs(d[m]) + abs(d[m + 1]))) { m += 1 }
       if m == l { break }
-      if round == 60 { return false }
+      if round == 60 || Cancellation.isRequested { return false }
       let first = sweep(d, e, l, m, sweeps.cosines + sweeps.used, sweeps.sines + sweeps.used)
       sweeps.add(first, m)
       if sweeps.isFull(n) {

@@ -9,6 +9,7 @@ func tridiagonalise(
   var (v, w, u, p) = (zeros(n), zeros(n), zeros(n), zeros(n))
   defer { for buffer in [v, w, u, p] { buffer.deallocate() } }
   for k in 0..<n {
+    if n > 64, Cancellation.isRequested { return }
     let row = a + k * n
     for j in k..<n { row[j] -= v[k] * w[j] + w[k] * v[j] }
     diagonal[k] = row[k]

@@ -24,6 +24,7 @@ public func windowsToRows(
 ) {
   var out = out
   for image in 0..<grid.images {
+    if image > 0, Cancellation.isRequested { return }
     for top in 0..<grid.outputHeight {
       for left in 0..<grid.outputWidth {
         for channel in 0..<grid.channels {
@@ -57,6 +58,7 @@ public func rowsToWindows(
   out.update(repeating: 0, count: grid.images * grid.channels * grid.height * grid.width)
   var rows = rows
   for image in 0..<grid.images {
+    if image > 0, Cancellation.isRequested { return }
     for top in 0..<grid.outputHeight {
       for left in 0..<grid.outputWidth {
         for channel in 0..<grid.channels {

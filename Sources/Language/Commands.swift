@@ -5,7 +5,11 @@ extension Session {
     guard let builtin = registry.function(command.verb) else {
       throw Diagnostic("N6", ["verb": command.verb], at: command.verbSpan, in: source)
     }
-    if case .syntax(let body) = builtin.body { return try body(self, command) }
+    if case .syntax(let body) = builtin.body {
+      let result = try body(self, command)
+      try requireWanted()
+      return result
+    }
     let arguments = try given(command.arguments.filter { $0.name != "quiet" })
     let callee = Expression(.name(command.verb), command.verbSpan)
     return try invoke(builtin, arguments, at: callee, callee)

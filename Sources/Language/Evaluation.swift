@@ -77,7 +77,9 @@ extension Session {
   private func unary(_ kind: UnaryOperator, _ operand: Expression, at node: Expression) throws -> Value {
     let value = try value(of: operand)
     do {
-      return try Arithmetic.unary(kind, value)
+      let result = try Arithmetic.unary(kind, value)
+      try requireWanted()
+      return result
     } catch {
       throw diagnostic(for: error, at: node.focus, operands: [(operand, value)])
     }
@@ -93,7 +95,9 @@ extension Session {
       return result
     }
     do {
-      return try Arithmetic.binary(kind, first, second)
+      let result = try Arithmetic.binary(kind, first, second)
+      try requireWanted()
+      return result
     } catch {
       throw diagnostic(for: error, at: node.focus, operands: [(left, first), (right, second)])
     }
@@ -118,6 +122,7 @@ extension Session {
       do {
         let holds = try Arithmetic.binary(relation, left.value, right)
         result = try result.map { try Arithmetic.binary(.and, $0, holds) } ?? holds
+        try requireWanted()
       } catch {
         throw diagnostic(for: error, at: node.focus, operands: [(left.expression, left.value), (expression, right)])
       }

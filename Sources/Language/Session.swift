@@ -18,6 +18,8 @@ public final class Session {
     /// What was shown so far, to be listed, kept and run again.
     public var document = SessionDocument()
     public internal(set) var digits = 4
+    /// Long results stop after each screenful, where there is a screen.
+    public internal(set) var isPaging = false
     /// What libraries outside the language keep with the session, by name; `undo` does not take it back.
     public var keepsakes: [String: any Sendable] = [:]
     /// With which signs figures are drawn, once the learner chose some.
@@ -32,7 +34,7 @@ public final class Session {
   public var width: Int
   /// What the front end can show of a picture: signs, colours, lines. Width and language are the session's.
   public var drawing = TextOptions()
-  /// Asked between statements and inside loops; true stops the input.
+  /// Asked between statements, inside loops and by long work; true stops the input. It stays true until then.
   public var isInterrupted: () -> Bool = { false }
   /// Told how far long work has got, while it runs; nil when nobody would see it. It hears `nil` at the end.
   public var onProgress: ((Progress?) -> Void)?
@@ -85,16 +87,27 @@ public final class Session {
       let program = try Program.parse(source)
       isAboutTheSession = program.isAboutTheSession
       if !program.isAboutTheSession { inquiry = Inquiry(source: source, state: before) }
-      try run(program)
+      try Cancellation.$question.withValue(cancellation) { try run(program) }
       flushRows()
       keep(program, before)
     } catch {
       flushRows()
-      stop(with: error)
-      if state.changed(since: before) { remember(source, before) }
+      if !isTakenBack(error, to: before), state.changed(since: before) { remember(source, before) }
     }
     if !isAboutTheSession { keepCell(source) }
     return outcome
+  }
+
+  /// Ends the input because of an error; true when Ctrl-C left nothing of it.
+  private func isTakenBack(_ error: any Error, to before: State) -> Bool {
+    let isUnwanted = error is Interruption || isInterrupted()  // cancelled work may fail in any way
+    let hasNothing = isUnwanted && !outcome.interrupted
+    if hasNothing {
+      goBack(to: before)
+      state.inputs += 1
+    }
+    stop(with: isUnwanted ? Interruption() : error)
+    return hasNothing
   }
 
   private func keep(_ program: Program, _ before: State) {
@@ -102,6 +115,15 @@ public final class Session {
     state.log.append(InputLogEntry(number: state.inputs, source: program.source))
     remember(program.source, before)
   }
+
+  /// What long work asks: `isInterrupted`, from whichever thread it runs on.
+  private var cancellation: @Sendable () -> Bool {
+    nonisolated(unsafe) let session = self
+    return { session.isInterrupted() }
+  }
+
+  /// Ends the input when Ctrl-C was pressed: what was worked out since may be unfinished.
+  func requireWanted() throws { if isInterrupted(), !outcome.interrupted { throw Interruption() } }
 
   private func begin(_ source: String) {
     outcome = Outcome()
@@ -191,5 +213,5 @@ public final class Session {
   var display: Display { Display(width: width, digits: state.digits, language: language) }
 }
 
-/// Ctrl-C stopped the input.
+/// Ctrl-C stopped the input, and nothing of it stays.
 struct Interruption: Error {}

@@ -18,6 +18,13 @@ extension Session {
     if past.count > Session.mostRemembered { past.removeFirst() }
   }
 
+  /// Everything as it was, but for what libraries keep with the session.
+  func goBack(to before: State) {
+    let keepsakes = state.keepsakes
+    state = before
+    state.keepsakes = keepsakes
+  }
+
   /// Whether the next `undo` brings `state` back.
   public func canUndo(to state: State) -> Bool {
     past.last.map { !$0.state.changed(since: state) && $0.state.inputs == state.inputs + 1 } ?? false
@@ -26,9 +33,7 @@ extension Session {
   /// Goes back to the state before the last input that changed something or showed a result.
   fileprivate func undo(at span: Span) throws {
     guard let last = past.popLast() else { throw Diagnostic("U1", [:], at: span, in: source) }
-    let keepsakes = state.keepsakes
-    state = last.state
-    state.keepsakes = keepsakes
+    goBack(to: last.state)
     let first = last.input.split(separator: "\n").first.map(String.init) ?? ""
     let facts = ["input": DisplayText.cut(first, to: max(20, width - 8))]
     show(Display.wrap(Catalogue.sentence("session.undone", facts, in: language), width))

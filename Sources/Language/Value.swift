@@ -84,7 +84,7 @@ public protocol Entity: Sendable {
   func replacing(_ name: String, with value: Value) throws -> any Entity
   func isEqual(to other: any Entity) -> Bool
   /// What is shown when an input has just made it, under `name` if it was given one; nil shows the summary.
-  func announcement(as name: String?, width: Int) -> [String]?
+  func announcement(as name: String?, width: Int, in language: MessageLanguage) -> [String]?
   func picture(_ options: TextOptions) -> RichOutput?
   func contents(of file: String, in language: MessageLanguage) throws -> String?
 }
@@ -93,7 +93,7 @@ extension Entity {
   public func summary(in language: MessageLanguage) -> String { summary }
   public func details(width: Int) -> [String] { [] }
   public func details(width: Int, in language: MessageLanguage) -> [String] { details(width: width) }
-  public func announcement(as name: String?, width: Int) -> [String]? { nil }
+  public func announcement(as name: String?, width: Int, in language: MessageLanguage) -> [String]? { nil }
 }
 
 /// An entity made of others in order, that can be indexed, gone through and unpacked.
@@ -146,7 +146,7 @@ extension Value {
     case (.number(let a), .number(let b)): sameNumber(a, b)
     case (.bool(let a), .bool(let b)): a == b
     case (.text(let a), .text(let b)): a == b
-    case (.tensor(let a), .tensor(let b)), (.mask(let a), .mask(let b)): sameTensor(a, b)
+    case (.tensor(let a), .tensor(let b)), (.mask(let a), .mask(let b)): a.isIdentical(to: b)
     case (.range(let a), .range(let b)): a == b
     case (.list(let a), .list(let b)): a.count == b.count && zip(a, b).allSatisfy { $0.isIdentical(to: $1) }
     case (.record(let a), .record(let b)): sameFields(a, b)
@@ -173,10 +173,6 @@ extension Value {
 }
 
 private func sameNumber(_ a: Double, _ b: Double) -> Bool { a.bitPattern == b.bitPattern || (a.isNaN && b.isNaN) }
-
-private func sameTensor(_ a: Tensor, _ b: Tensor) -> Bool {
-  a.shape == b.shape && zip(a.values, b.values).allSatisfy { sameNumber($0, $1) }
-}
 
 private func sameFields(_ a: Record, _ b: Record) -> Bool {
   a.fields.count == b.fields.count

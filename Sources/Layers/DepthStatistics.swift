@@ -64,6 +64,7 @@ public enum DepthStatistics {
           mean: mean, standardDeviation: max(0, square - mean * mean).squareRoot(), inputVariance: variance,
           saturated: activation.saturated(variance)))
       meanSquare = square
+      if Cancellation.isRequested { break }
     }
     return result
   }
@@ -94,6 +95,7 @@ public enum DepthStatistics {
         ActivationStatistics(
           mean: h.mean, standardDeviation: (h - h.mean).squared().mean.squareRoot(),
           inputVariance: (inputs - inputs.mean).squared().mean, saturated: activation.saturated(inputs)))
+      if Cancellation.isRequested { break }
     }
     return result
   }

@@ -67,13 +67,14 @@ public struct GradientCheck: Equatable, Sendable {
 
   /// Measures the gradient of a loss at one tensor, place by place, with centred differences.
   ///
-  /// - Throws: what the loss throws.
+  /// - Throws: what the loss throws, or `CancellationError`.
   public static func measure(
     _ name: String, at: Tensor, analytic: Tensor, step: Double, loss: (Tensor) throws -> Double
   ) throws -> GradientCheck {
     let here = try loss(at)
     var (slopes, kinks, worst, error): ([Double], [Int], Int, Double) = ([], [], 0, 0)
     for (place, value) in at.values.enumerated() {
+      try Cancellation.check()
       let above = try loss(at.replacing(place, with: value + step))
       let below = try loss(at.replacing(place, with: value - step))
       slopes.append((above - below) / (2 * step))

@@ -20,7 +20,8 @@ public struct RandomForest: Classifier, Equatable {
     let table = RankedColumns(data.features)
     let features = max(1, Int(Double(table.columns).squareRoot()))
     let first = UInt64(generator.unit() * 0x1p53)
-    let grown = (0..<trees).map { tree in
+    let grown = try (0..<trees).map { tree in
+      try Cancellation.check()
       var own = RandomGenerator(seed: first &+ UInt64(tree) &* 0x9E37_79B9_7F4A_7C15)
       let weights = Self.draw(data.count, &own)
       var growth = TreeGrowth(table, data, weights, DecisionTree(depth: depth), featuresPerNode: features)

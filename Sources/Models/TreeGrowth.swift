@@ -42,7 +42,9 @@ struct TreeGrowth {
     _ range: Range<Int>, _ depth: Int, _ counts: [Int], _ generator: inout RandomGenerator
   ) -> CutSearch.Cut? {
     let isPure = counts.count { $0 > 0 } <= 1
-    if isPure || depth == rules.depth || counts.reduce(0, +) < rules.smallestNode { return nil }
+    if Cancellation.isRequested || isPure || depth == rules.depth || counts.reduce(0, +) < rules.smallestNode {
+      return nil
+    }
     guard let featuresPerNode else { return best(Array(0..<columns), range, counts) }
     return randomBest(featuresPerNode, range, counts, &generator)
   }

@@ -1,5 +1,6 @@
 import Dispatch
 import Synchronization
+import Tensors
 
 /// Work that is cut into numbered pieces which have nothing to do with each other.
 public enum Parallel {
@@ -29,8 +30,9 @@ public enum Parallel {
   ) throws -> [Result] {
     if count == 1 { return [try body(first)] }
     let results = Mutex<[Swift.Result<Result, any Error>?]>(Array(repeating: nil, count: count))
+    let question = Cancellation.question
     DispatchQueue.concurrentPerform(iterations: count) { place in
-      let result = Swift.Result { try body(first + place) }
+      let result = Swift.Result { try Cancellation.$question.withValue(question) { try body(first + place) } }
       results.withLock { $0[place] = result }
     }
     return try results.withLock { try $0.compactMap { try $0?.get() } }

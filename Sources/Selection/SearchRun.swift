@@ -7,7 +7,7 @@ extension Search {
   /// Runs the search; trials in `known`, from an earlier run of the same search, are not run again.
   ///
   /// Two trials at a time are handed out whatever the number of workers, so that it changes nothing. `observe` hears
-  /// of each new trial in order; when it wants to stop, the trials so far are the result.
+  /// of each new trial in order; when it wants to stop, or the work is cancelled, the trials so far are the result.
   public func run(
     workers: Int = 1, known: [Trial] = [], observe: (Trial) -> Decision = { _ in .proceed },
     _ objective: @escaping Objective
@@ -54,19 +54,23 @@ private struct SearchRun {
     let first = done.count
     for start in stride(from: 0, to: settings.count, by: together) {
       let end = min(start + together, settings.count)
-      let (search, known, objective) = (search, known, objective)
-      let results = try Parallel.map(end - start, workers: workers) { place in
-        let number = first + start + place
-        let setting = settings[start + place]
-        if let old = known[number], old.setting == setting, old.effort == effort { return old }
-        return try search.trial(number, setting, effort, objective)
-      }
-      for trial in results {
+      let results = Result { try trials(from: first + start, Array(settings[start..<end]), effort) }
+      if Cancellation.isRequested { return false }  // what they gave is no result
+      for trial in try results.get() {
         done.append(trial)
         if known[trial.number] != trial, observe(trial) == .stop { return false }
       }
     }
     return true
+  }
+
+  private func trials(from first: Int, _ settings: [Setting], _ effort: Double) throws -> [Trial] {
+    let (search, known, objective) = (search, known, objective)
+    return try Parallel.map(settings.count, workers: workers) { place in
+      let (number, setting) = (first + place, settings[place])
+      if let old = known[number], old.setting == setting, old.effort == effort { return old }
+      return try search.trial(number, setting, effort, objective)
+    }
   }
 
   mutating func independent(_ observe: (Trial) -> Search.Decision) throws {

@@ -16,7 +16,8 @@ extension Tensor {
     return queries.values.withUnsafeBufferPointer { query in
       guard let start = query.baseAddress else { return Array(repeating: [], count: queries.rows) }
       return (0..<queries.rows).map { row in
-        [Int](unsafeUninitializedCapacity: wanted) { positions, written in
+        if Cancellation.isRequested { return Array(repeating: 0, count: wanted) }
+        return [Int](unsafeUninitializedCapacity: wanted) { positions, written in
           if let places = positions.baseAddress {
             nearest(
               to: start + row * columns, values, count: rows, columns: columns, wanted: wanted,

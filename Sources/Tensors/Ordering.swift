@@ -3,18 +3,18 @@ import Kernels
 extension Tensor {
   /// The order of each line along `axis` from small to large, as positions; equal numbers stay in order, NaN goes last.
   public func argsort(axis: Int = -1) throws(ShapeError) -> Tensor {
-    try mappingLines(axis) { line in Self.order(line).map(Double.init) }
+    try mappingLines(axis) { line in Self.order(line)?.map(Double.init) ?? line }
   }
 
   /// Each line along `axis` from small to large.
   public func sorted(axis: Int = -1) throws(ShapeError) -> Tensor {
-    try mappingLines(axis) { line in Self.order(line).map { line[$0] } }
+    try mappingLines(axis) { line in Self.order(line)?.map { line[$0] } ?? line }
   }
 
   /// The different numbers, from small to large.
   public var unique: Tensor {
     var result: [Double] = []
-    for value in Self.order(values).map({ values[$0] }) where result.last != value { result.append(value) }
+    for place in Self.order(values) ?? [] where result.last != values[place] { result.append(values[place]) }
     return Tensor(result)
   }
 
@@ -28,7 +28,8 @@ extension Tensor {
     guard shape[place] > 0 else { throw .empty(name: "percentile", shape: shape) }
     var result = shape
     result.remove(at: place)
-    return Tensor(result, lines(place).map { line in Self.quantile(Self.order(line).map { line[$0] }, percent / 100) })
+    return Tensor(
+      result, lines(place).map { line in Self.quantile(Self.order(line)?.map { line[$0] } ?? line, percent / 100) })
   }
 
   private static func quantile(_ sorted: [Double], _ share: Double) -> Double {
@@ -39,8 +40,12 @@ extension Tensor {
     return sorted[below] + (place - Double(below)) * (sorted[above] - sorted[below])
   }
 
-  private static func order(_ line: [Double]) -> [Int] {
-    line.indices.sorted { a, b in
+  /// Nil when the work is cancelled.
+  private static func order(_ line: [Double]) -> [Int]? {
+    var comparisons = 0
+    return try? line.indices.sorted { a, b in
+      comparisons &+= 1
+      if comparisons & 0xFFFF == 0 { try Cancellation.check() }
       if line[a] == line[b] || (line[a].isNaN && line[b].isNaN) { return a < b }
       return line[a] < line[b] || line[b].isNaN
     }

@@ -44,10 +44,11 @@ public struct RandomGenerator: Equatable, Sendable {
     .written(shape) { source.fillNormal($0, shape.reduce(1, *)) }
   }
 
-  /// 0 … count − 1 in random order (Fisher & Yates, from the end).
+  /// 0 … count − 1 in random order (Fisher & Yates, from the end); in some order when the work is cancelled.
   public mutating func order(_ count: Int) -> [Int] {
     var result = Array(0..<max(0, count))
     for last in stride(from: count - 1, to: 0, by: -1) {
+      if last % Cancellation.stretch == 0, Cancellation.isRequested { break }
       result.swapAt(last, Int(unit() * Double(last + 1)))
     }
     return result

@@ -59,6 +59,17 @@ extension Tensor {
   /// The shape as a learner reads it: `(500, 20)`, `(3,)`, `()`.
   public var shapeText: String { shape.shapeText }
 
+  /// Whether shapes and numbers are the same, bit for bit: NaN is NaN, and 0 is not −0. Copies are known at a glance.
+  public func isIdentical(to other: Tensor) -> Bool {
+    shape == other.shape
+      && values.withUnsafeBufferPointer { a in
+        other.values.withUnsafeBufferPointer { b in
+          a.baseAddress == b.baseAddress
+            || a.indices.allSatisfy { a[$0].bitPattern == b[$0].bitPattern || (a[$0].isNaN && b[$0].isNaN) }
+        }
+      }
+  }
+
   /// A copy in which the number at `index`, counted row by row, is `value`.
   public func replacing(_ index: Int, with value: Double) -> Tensor {
     var copy = self

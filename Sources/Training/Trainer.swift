@@ -64,6 +64,7 @@ public struct Trainer: Sendable {
       let part = order.map { data.examples(at: Array($0[start..<end])) } ?? data.part(start..<end)
       let batch = start / size + 1
       let step = try update(part, batch: batch)
+      if Cancellation.isRequested { return .interrupted }
       history.steps.append(step.step)
       if let divergence = step.divergence {
         _ = observe(.diverged(divergence))
@@ -75,11 +76,13 @@ public struct Trainer: Sendable {
       if observe(.batch(step.step)) == .stop { return .interrupted }
     }
     let count = Double(sums.examples)
+    let scores = try validation.map { try network.lossAndAccuracy($0, plan.loss) }
+    if Cancellation.isRequested { return .interrupted }
     history.epochs.append(
       History.Epoch(
         epoch: history.epochs.count + 1, loss: sums.loss / count, accuracy: sums.correct / count,
         learningRate: history.steps.last?.learningRate ?? learningRate,
-        validation: try validation.map { try network.lossAndAccuracy($0, plan.loss) }))
+        validation: scores))
     return nil
   }
 

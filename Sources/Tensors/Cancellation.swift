@@ -1,0 +1,3 @@
+public import Kernels
+
+public typealias Cancellation = Kernels.Cancellation
