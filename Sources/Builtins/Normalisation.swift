@@ -4,10 +4,12 @@ import Tensors
 
 private let thisTopic = "layers"
 
-private func epsilon() -> Parameter<Double> { number("eps", "added to each variance before dividing", default: 1e-5) }
+private func epsilon() -> Parameter<Double> {
+  number("eps", "added to each variance before dividing", default: UsualSettings.epsilon)
+}
 
 private func decay() -> Parameter<Double> {
-  number("decay", "the share of the old running average that is kept", default: 0.9)
+  number("decay", "the share of the old running average that is kept", default: UsualSettings.runningDecay)
 }
 
 private func running() -> Parameter<String> {
@@ -73,13 +75,22 @@ extension Builtin {
 
 private func featureCount(_ value: Value, _ name: String, _ call: Call) throws -> Int {
   if case .tensor(let x) = value {
-    throw call.refusal(of: name, "V6", ["features": "\(x.columns)", "layer": call.functionName])
+    throw layerOf(x, name, call)
   }
   guard let count = wholeNumbers(value)?.first, count > 0, value.shape == [] else {
     throw call.refusal(of: name, "V11", ["name": name, "got": Display.phrase(value)])
   }
   _ = try checked([count], call)
   return count
+}
+
+/// `batchnorm(x)` becomes `batchnorm(2)(x)` where that is all that was written and x is what the layer takes.
+private func layerOf(_ x: Tensor, _ name: String, _ call: Call) -> any Error {
+  let (axes, features) = name == "features" ? (2, x.columns) : (4, x.shape.count > 1 ? x.shape[1] : x.columns)
+  let facts = ["features": "\(features)", "layer": call.functionName]
+  let isAlone = x.rank == axes && call.argumentCount == 1
+  let written = isAlone ? call.written(name) : nil
+  return call.refusal(of: name, "V6", facts, replacement: written.map { "\(features))(\($0)" })
 }
 
 private func requireEpsilon(_ eps: Double, _ call: Call) throws {

@@ -37,7 +37,7 @@ extension Builtin {
   static let decorrelate = Builtin(
     "decorrelate", topic: thisTopic, "Make a layer that whitens its batch (ZCA) and learns through it.",
     integer("features", "how many features the input has"),
-    number("eps", "added to each eigenvalue", default: 1e-3), returns: "layer",
+    number("eps", "added to each eigenvalue", default: UsualSettings.whiteningEpsilon), returns: "layer",
     examples: ["decorrelate(2)([[3, 3], [-3, -3], [1, -1], [-1, 1]])"],
     source: "Huang, Yang, Lang & Deng 2018, arXiv:1804.08450"
   ) { call, features, eps in

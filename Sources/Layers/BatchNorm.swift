@@ -26,8 +26,8 @@ public struct BatchNorm: Layer {
   public let detachStatistics: Bool
 
   public init(
-    features: Int, epsilon: Double = 1e-5, runningDecay: Double = 0.9, running: RunningConvention = .biased,
-    detachStatistics: Bool = false
+    features: Int, epsilon: Double = UsualSettings.epsilon, runningDecay: Double = UsualSettings.runningDecay,
+    running: RunningConvention = .biased, detachStatistics: Bool = false
   ) {
     gamma = .filled(with: 1, [features])
     beta = .filled(with: 0, [features])
@@ -36,7 +36,19 @@ public struct BatchNorm: Layer {
     self.detachStatistics = detachStatistics
   }
 
-  public var signature: String { "batchnorm(\(gamma.columns))" }
+  public var signature: String { signature(Self.kind) }
+
+  /// The same under the name of a layer that is built on this one.
+  func signature(_ kind: String) -> String {
+    Layers.signature(
+      kind, gamma.columns,
+      settings: [
+        setting("eps", epsilon, usual: UsualSettings.epsilon),
+        setting("decay", running.decay, usual: UsualSettings.runningDecay),
+        running.convention == .biased ? nil : "running=\"\(running.convention.rawValue)\"",
+        detachStatistics ? "detach_stats=true" : nil,
+      ])
+  }
   public var inputFeatures: Int? { gamma.columns }
   public var fields: [(name: String, value: Tensor)] {
     [

@@ -18,12 +18,13 @@ public struct BatchNorm2d: Layer {
   public internal(set) var rows: BatchNorm
 
   public init(
-    channels: Int, epsilon: Double = 1e-5, runningDecay: Double = 0.9, running: RunningConvention = .biased
+    channels: Int, epsilon: Double = UsualSettings.epsilon, runningDecay: Double = UsualSettings.runningDecay,
+    running: RunningConvention = .biased
   ) {
     rows = BatchNorm(features: channels, epsilon: epsilon, runningDecay: runningDecay, running: running)
   }
 
-  public var signature: String { "batchnorm2d(\(rows.gamma.columns))" }
+  public var signature: String { rows.signature(Self.kind) }
   public var fields: [(name: String, value: Tensor)] { rows.fields }
 
   public struct Cache: Sendable {

@@ -19,13 +19,22 @@ public struct DecorrelatedBatchNorm: Layer {
   public internal(set) var runningMean: Tensor  // D
   public internal(set) var runningMatrix: Tensor  // D × D
 
-  public init(features: Int, epsilon: Double = 1e-3, runningDecay: Double = 0.9) {
+  public init(
+    features: Int, epsilon: Double = UsualSettings.whiteningEpsilon, runningDecay: Double = UsualSettings.runningDecay
+  ) {
     (self.epsilon, self.runningDecay) = (epsilon, runningDecay)
     runningMean = .filled(with: 0, [features])
     runningMatrix = .eye(features)
   }
 
-  public var signature: String { "decorrelate(\(runningMean.columns))" }
+  public var signature: String {
+    Layers.signature(
+      Self.kind, runningMean.columns,
+      settings: [
+        setting("eps", epsilon, usual: UsualSettings.whiteningEpsilon),
+        setting("decay", runningDecay, usual: UsualSettings.runningDecay),
+      ])
+  }
   public var inputFeatures: Int? { runningMean.columns }
   public var fields: [(name: String, value: Tensor)] {
     [

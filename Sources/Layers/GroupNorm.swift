@@ -21,7 +21,7 @@ public struct GroupNorm: Layer {
   private let rows: RowNormalisation
 
   /// - Throws: `LayerError` when the groups do not divide the channels.
-  public init(groups: Int, channels: Int, epsilon: Double = 1e-5) throws(LayerError) {
+  public init(groups: Int, channels: Int, epsilon: Double = UsualSettings.epsilon) throws(LayerError) {
     guard groups > 0, channels % groups == 0 else { throw .groups(groups, channels: channels) }
     gamma = .filled(with: 1, [channels])
     beta = .filled(with: 0, [channels])
@@ -29,7 +29,10 @@ public struct GroupNorm: Layer {
     rows = RowNormalisation(epsilon: epsilon)
   }
 
-  public var signature: String { "groupnorm(\(groups), \(channels))" }
+  public var signature: String {
+    Layers.signature(
+      Self.kind, groups, channels, settings: [setting("eps", epsilon, usual: UsualSettings.epsilon)])
+  }
   public var channels: Int { gamma.columns }
   public var fields: [(name: String, value: Tensor)] {
     [("eps", Tensor(epsilon)), ("groups", Tensor(Double(groups)))]

@@ -17,11 +17,14 @@ public struct InstanceNorm: Layer {
   var groups: GroupNorm
 
   /// - Throws: `LayerError` when there is no channel.
-  public init(channels: Int, epsilon: Double = 1e-5) throws(LayerError) {
+  public init(channels: Int, epsilon: Double = UsualSettings.epsilon) throws(LayerError) {
     groups = try GroupNorm(groups: channels, channels: channels, epsilon: epsilon)
   }
 
-  public var signature: String { "instancenorm(\(groups.channels))" }
+  public var signature: String {
+    Layers.signature(
+      Self.kind, groups.channels, settings: [setting("eps", groups.epsilon, usual: UsualSettings.epsilon)])
+  }
   public var fields: [(name: String, value: Tensor)] { [("eps", Tensor(groups.epsilon))] }
 
   /// - Throws: `ShapeError` when `x` is not N × C × H × W; `LayerError` when ε is 0 and a channel never varies.

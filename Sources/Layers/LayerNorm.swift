@@ -19,13 +19,16 @@ public struct LayerNorm: Layer {
   public var epsilon: Double { rows.epsilon }
   private let rows: RowNormalisation
 
-  public init(features: Int, epsilon: Double = 1e-5) {
+  public init(features: Int, epsilon: Double = UsualSettings.epsilon) {
     gamma = .filled(with: 1, [features])
     beta = .filled(with: 0, [features])
     rows = RowNormalisation(epsilon: epsilon)
   }
 
-  public var signature: String { "layernorm(\(gamma.columns))" }
+  public var signature: String {
+    Layers.signature(
+      Self.kind, gamma.columns, settings: [setting("eps", epsilon, usual: UsualSettings.epsilon)])
+  }
   public var inputFeatures: Int? { gamma.columns }
   public var fields: [(name: String, value: Tensor)] { [("eps", Tensor(epsilon))] }
 
