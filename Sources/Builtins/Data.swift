@@ -82,7 +82,8 @@ extension Builtin {
   static let split = Builtin(
     "split", topic: thisTopic, "Deal a data set out to parts of these shares, in random order.",
     entity(DatasetValue.self, "data", kind: "dataset", "what to split"),
-    tensor("shares", "one share for each part; together 1"),
+    tensor("shares", "one share for each part; together 1")
+      .or(Tensor([0.7, 0.15, 0.15]), shown: "[0.7, 0.15, 0.15]"),
     flag("stratified", "spread every class evenly over the parts"),
     converted("seal", kind: "bool", "keep the last part for `test`; none does so from three parts on") { value in
       if case .bool(let bool) = value { bool } else { nil }
@@ -94,8 +95,7 @@ extension Builtin {
     let parts = try data.dataset.split(shares.values, order: order, &generator)
     let isSealed = seal ?? (parts.count >= 3)
     if isSealed, let last = parts.last { call.seal(last) }
-    return .entity(
-      SplitValue(parts: parts.map { DatasetValue($0) }, isSealed: isSealed, language: call.session.language))
+    return .entity(SplitValue(parts: parts.map { DatasetValue($0) }, isSealed: isSealed))
   }
 
   static let join = Builtin(
@@ -162,5 +162,7 @@ private func siblingLabels(of path: String) -> String {
 }
 
 private func missing(_ path: String, _ argument: String, _ call: Call) -> any Error {
-  call.refusal(of: argument, "F1", ["file": path, "names": builtInNames.joined(separator: ", ")])
+  call.noFile(
+    path, argument: argument, "F1", ["names": builtInNames.joined(separator: ", ")],
+    or: argument == "name" ? builtInNames : [])
 }

@@ -28,7 +28,7 @@ extension Builtin {
   ) { call, file in
     _ = try NotebookForm(file: file, among: [.jupyter, .markdown])
     guard let bytes = call.session.resources.file(file) else {
-      throw call.refusal(of: "file", "F1.script", ["file": file])
+      throw call.noFile(file)
     }
     let document = try Document(file: file, bytes: bytes)
     call.session.open(document)

@@ -71,7 +71,7 @@ struct TrainingCall {
     }
     let resources = call.session.resources
     let bytes = try checkpoint.resume.map { file in
-      guard let bytes = resources.file(file) else { throw call.refusal(of: "resume", "F1.script", ["file": file]) }
+      guard let bytes = resources.file(file) else { throw call.noFile(file, argument: "resume") }
       return bytes
     }
     var reason: String?

@@ -41,6 +41,9 @@ public final class Call {
 
   var allArguments: [GivenArgument] { bound.flatMap { $0 } }
 
+  /// How many arguments were given.
+  public var argumentCount: Int { allArguments.count }
+
   func read<T>(_ parameter: Parameter<T>, at position: Int) throws -> T {
     let given = bound[position]
     if given.isEmpty, let fallback = parameter.fallback { return fallback() }
@@ -113,6 +116,27 @@ public final class Call {
   public func refusal(of name: String, _ key: String, _ facts: [String: String] = [:]) -> any Error {
     let position = builtin.parameters.firstIndex { $0.name == name }
     return ArgumentFault(key, facts, argument: position.flatMap { bound[$0].first })
+  }
+
+  /// The same, with what to write in the argument's place.
+  public func refusal(
+    of name: String, _ key: String, _ facts: [String: String] = [:], replacement: String?
+  ) -> any Error {
+    let error = refusal(of: name, key, facts)
+    guard var fault = error as? ArgumentFault, let span = fault.span, let replacement else { return error }
+    fault.replacement = (span, replacement)
+    return fault
+  }
+
+  /// Refuses the file name in the argument called `argument`: there is no such file, but perhaps one nearby.
+  public func noFile(
+    _ file: String, argument: String = "file", _ key: String = "F1.script", _ facts: [String: String] = [:],
+    or names: [String] = []
+  ) -> any Error {
+    guard let near = session.resources.nearestFile(to: file, or: names) else {
+      return refusal(of: argument, key, facts.merging(["file": file]) { $1 })
+    }
+    return refusal(of: argument, "F1.near", ["file": file, "near": near], replacement: "\"\(near)\"")
   }
 
   /// Calls a function, a layer or a builtin that was given as an argument.
@@ -199,9 +223,23 @@ extension Builtin {
     "keepdim": "keepdims", "num_epochs": "epochs", "batch_size": "batch", "tolerance": "tol", "atol": "tol",
   ]
 
+  /// What an option of another library is called here, when this has it.
+  func option(knownAs given: String) -> String? {
+    let here = Builtin.foreignOptions[given]
+    return parameters.contains { $0.collecting == .one && $0.name == here } ? here : nil
+  }
+
+  /// Whether these arguments have a place here, by number and by name, as they are or under our names for them.
+  func takes(_ arguments: [Argument]) -> Bool {
+    let given = arguments.map { argument in
+      GivenArgument(name: argument.name.map { option(knownAs: $0) ?? $0 }, .none)
+    }
+    return (try? bind(given)) != nil
+  }
+
   private func unknownOption(_ given: String, _ argument: GivenArgument) -> ArgumentFault {
     let options = parameters.filter { $0.collecting == .one }.map(\.name)
-    let foreign = Builtin.foreignOptions[given].flatMap { options.contains($0) ? $0 : nil }
+    let foreign = option(knownAs: given)
     let near = foreign ?? Suggestion.nearest(to: given, among: options)
     let facts = ["function": name, "name": given, "near": near ?? "", "options": options.joined(separator: ", ")]
     let key = foreign != nil ? "K1.foreign" : near != nil ? "K1.near" : options.isEmpty ? "K1.none" : "K1"

@@ -13,12 +13,16 @@ extension Session {
       if case .syntax(let body) = builtin.body, frames.last?.locals[name] == nil {
         return try body(self, Command(verb: name, verbSpan: callee.span, arguments: arguments))
       }
+      if name == "where", let places = placesOnly(arguments, at: node, callee: callee.span) { throw places }
       if !isCallable(frames.last?.locals[name]) { return try invoke(builtin, given(arguments), at: node, callee) }
     }
     if case .name(let name) = callee.kind, lookUp(name) == nil,
       let foreign = foreignCall(name, arguments, at: node, callee: callee.span)
     {
       throw foreign
+    }
+    if case .name(let name) = callee.kind, lookUp(name) == nil {
+      throw unknownFunction(name, arguments, at: callee.span)
     }
     let function = try value(of: callee)
     return try apply(function, to: given(arguments), at: node, callee: callee, path: path(of: callee))
@@ -120,10 +124,11 @@ extension Session {
     do {
       let call = try Call(builtin, arguments, in: self)
       let result = try body(call)
+      try requireWanted()
       if let path, let updated = call.updatedReceiver { try assign(updated, to: path, at: callee?.span ?? Span(0, 0)) }
       return result
     } catch {
-      throw diagnostic(for: error, at: callee?.span ?? node?.span)
+      throw withFittingLayer(diagnostic(for: error, at: callee?.span ?? node?.span), callee)
     }
   }
 

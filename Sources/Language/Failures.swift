@@ -13,7 +13,7 @@ extension Session {
     case let fault as any Fault:
       var diagnostic = Diagnostic(fault.key, fault.facts, at: span, in: source)
       diagnostic.labels = fault.code.hasPrefix("S") ? shapes(of: operands) : []
-      return diagnostic
+      return withFittingPart(diagnostic, operands)
     default: return error
     }
   }
@@ -110,6 +110,15 @@ extension Session {
   /// Prefixes of other libraries that learners type out of habit.
   private static let foreignPrefixes: Set<String> = ["np", "numpy", "torch", "nn", "F", "tf", "plt", "math"]
 
+  /// A name that may be a function's, called with these arguments.
+  func unknownFunction(_ name: String, _ arguments: [Argument], at span: Span) -> Diagnostic {
+    var diagnostic = unknownName(name, at: span)
+    if let near = diagnostic.facts["near"], case .builtin(let builtin)? = lookUp(near), !builtin.takes(arguments) {
+      diagnostic.fix = nil
+    }
+    return diagnostic
+  }
+
   func unknownName(_ name: String, at span: Span) -> Diagnostic {
     if Session.foreignPrefixes.contains(name) { return Diagnostic("N2.alone", ["name": name], at: span, in: source) }
     if let said = foreignWord(name, at: span) { return said }
@@ -132,12 +141,31 @@ extension Session {
     let written = SourceMap(source).text(Span(base.span.start, place.start - 1))
     var diagnostic = Diagnostic("N2", ["name": written], at: base.span, in: source)
     let known = [name, name.lowercased(), ForeignNames.functions[name] ?? ""].first { lookUp($0) != nil }
-    if let known {
-      diagnostic.fix = SourceMap(source).replacing(Span(base.span.start, place.end), with: known)
+    if let arguments, let template = ForeignNames.template(name, after: written, arguments.count) {
+      let texts = arguments.map { SourceMap(source).text($0.value.span) }
+      let filled = fits(template, arguments) ? ForeignNames.filled(template, texts) : nil
+      diagnostic.fix = filled.flatMap { SourceMap(source).replacing(node.span, with: $0) }
+    } else if let known {
+      diagnostic.fix = renamed(Span(base.span.start, place.end), to: known, arguments)
     } else if let arguments {
       diagnostic.fix = foreignCall(name, arguments, at: node, callee: Span(base.span.start, place.end))?.fix
     }
     return diagnostic
+  }
+
+  /// The source with a function under its own name, and its options too; nil when it does not take these arguments.
+  private func renamed(_ span: Span, to name: String, _ arguments: [Argument]?) -> String? {
+    guard let arguments, let builtin = registry.function(name) else {
+      return SourceMap(source).replacing(span, with: name)
+    }
+    let renamings = arguments.compactMap { argument -> (span: Span, text: String)? in
+      guard let given = argument.name, let place = argument.nameSpan, let here = builtin.option(knownAs: given) else {
+        return nil
+      }
+      return (place, here)
+    }
+    guard builtin.takes(arguments) else { return nil }
+    return SourceMap(source).replacing([(span, name)] + renamings)
   }
 
   /// `np` of `np.random`.

@@ -41,6 +41,17 @@ enum ForeignNames {
   /// Functions of one tensor whose names elsewhere also take two values, and what those are called here.
   static let ofTwo = ["max": "maximum", "min": "minimum"]
 
+  /// NumPy's random numbers take the size last.
+  static let random = [
+    "normal": "{0} + {1} * normal({2})", "uniform": "uniform({2}, low={0}, high={1})",
+  ]
+
+  /// Where the same name means something else with so many arguments.
+  static func template(_ name: String, after prefix: String, _ count: Int) -> String? {
+    if prefix.hasSuffix("random"), count == 3 { return random[name] }
+    return name == "where" && count == 1 ? functions["nonzero"] : nil
+  }
+
   /// What goes through several values at once elsewhere.
   static let loops: Set<String> = ["enumerate", "zip", "map", "filter", "next", "iter"]
 
@@ -67,10 +78,35 @@ extension Session {
       let span = template.hasSuffix(")") ? node.span : callee
       return foreign(name, template, replacing: span, with: template, at: callee)
     }
-    let isNamed = arguments.contains { $0.name != nil }
+    let isNamed = arguments.contains { $0.name != nil } || !fits(template, arguments)
     let several = template == "{0}" && texts.count > 1 ? ["[\(texts.joined(separator: ", "))]"] : texts
     let written = isNamed ? nil : ForeignNames.filled(template, several)
     return foreign(name, ForeignNames.shown(template), replacing: node.span, with: written, at: callee)
+  }
+
+  /// `where(x > 1)`: NumPy's other meaning, the places where something holds.
+  func placesOnly(_ arguments: [Argument], at node: Expression, callee: Span) -> Diagnostic? {
+    guard arguments.count == 1, arguments[0].name == nil, let template = ForeignNames.functions["nonzero"] else {
+      return nil
+    }
+    let written = ForeignNames.filled(template, [SourceMap(source).text(arguments[0].value.span)])
+    var diagnostic = Diagnostic("K2.where", ["here": written ?? ""], at: callee, in: source)
+    if isVector(arguments[0].value) {
+      diagnostic.fix = written.map { SourceMap(source).replacing(node.span, with: $0) }
+    }
+    return diagnostic
+  }
+
+  /// Whether an expression has one axis; finding out changes nothing.
+  func isVector(_ expression: Expression) -> Bool {
+    let (saved, savedOutcome) = (state, outcome)
+    defer { (state, outcome) = (saved, savedOutcome) }
+    return (try? value(of: expression))?.shape?.count == 1
+  }
+
+  /// Places are counted along one axis.
+  func fits(_ template: String, _ arguments: [Argument]) -> Bool {
+    template != ForeignNames.functions["nonzero"] || arguments.first.map { isVector($0.value) } ?? false
   }
 
   /// A word that stands alone, such as `exit`, `ls` or `print`.
@@ -110,7 +146,7 @@ extension ForeignNames {
     var rest = arguments
     for (place, argument) in arguments.enumerated() where template.contains("{\(place)}") {
       rest.removeFirst()
-      for (open, close) in [("(", ")"), ("(", ","), (", ", ")"), (", ", ","), ("[", "]"), ("[", ",")] {
+      for (open, close) in enclosures {
         text = text.replacing("\(open){\(place)}\(close)", with: open + argument + close)
       }
       let isOperand = template != "{\(place)}" && !isSimple(argument)
@@ -122,6 +158,11 @@ extension ForeignNames {
     }
     return text.contains("{") || !(rest.isEmpty || dropping) ? nil : text
   }
+
+  /// Between these an argument needs no brackets.
+  private static let enclosures = [
+    ("(", ")"), ("(", ","), (", ", ")"), (", ", ","), ("[", "]"), ("[", ","), ("=", ","), ("=", ")"),
+  ]
 
   /// Names, numbers, calls and indices need no brackets around them.
   private static func isSimple(_ text: String) -> Bool {

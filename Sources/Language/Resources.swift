@@ -36,4 +36,10 @@ public struct Resources: Sendable {
     (self.write, self.writeBytes, self.append) = (write, writeBytes, append)
     (self.paths, self.edit) = (paths, edit)
   }
+
+  /// The file on disk in the same folder, or of some other names, that was probably meant.
+  public func nearestFile(to path: String, or names: [String] = []) -> String? {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    return Suggestion.nearest(to: path, among: names + paths(folder).filter { !$0.hasSuffix("/") })
+  }
 }

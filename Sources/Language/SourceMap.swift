@@ -30,6 +30,16 @@ struct SourceMap {
   func replacing(_ span: Span, with text: String) -> String {
     self.text(Span(0, span.start)) + text + self.text(Span(span.end, bytes.count))
   }
+
+  /// The same for several places, in any order.
+  func replacing(_ changes: [(span: Span, text: String)]) -> String {
+    var (result, position) = ("", 0)
+    for (span, text) in changes.sorted(by: { $0.span.start < $1.span.start }) {
+      result += self.text(Span(position, span.start)) + text
+      position = span.end
+    }
+    return result + text(Span(position, bytes.count))
+  }
 }
 
 /// What an input method may leave in a line, as the language spells it: full-width forms, curly quotes, `−`.

@@ -94,6 +94,7 @@ extension Catalogue {
     Message("S15", "the rows need the shape {wanted}, got {got}.", "행의 모양은 {wanted}이어야 하는데 {got}입니다."),
     Message(
       "F1", "no file {file}. Built-in data sets: {names}.", "{file} 파일이 없습니다. 들어 있는 데이터 셋: {names}."),
+    Message("F1.near", "no file {file}. Did you mean {near}?", "{file} 파일이 없습니다. {near}을(를) 뜻하셨나요?"),
     Message("F3", "the data file {file} is missing from this build.", "이 빌드에는 데이터 파일 {file}이(가) 없습니다."),
   ]
 }

@@ -90,6 +90,9 @@ extension Catalogue {
   private static let names: [Message] = [
     Message("N1", "there is no `{name}`.", "`{name}`이라는 이름은 없습니다."),
     Message("N1.near", "there is no `{name}`. Did you mean `{near}`?", "`{name}`은(는) 없습니다. `{near}`을(를) 뜻하셨나요?"),
+    Message(
+      "K2.where", "`where(condition, a, b)` chooses; the places where something holds are `{here}`.",
+      "`where(조건, a, b)`는 고르는 함수입니다. 조건이 참인 위치는 `{here}`입니다."),
     Message("N1.case", "names are lower case here: `{near}`.", "여기서 이름은 소문자로 씁니다: `{near}`."),
     Message(
       "N1.foreign", "there is no `{name}`; here it is written `{here}`.", "`{name}`은(는) 없습니다. 여기서는 `{here}`(으)로 씁니다."),

@@ -10,6 +10,11 @@ extension Catalogue {
       "`@` needs the inner sizes to match: {columns} columns against {rows} rows, {left} with {right}.",
       "`@`는 안쪽 크기가 같아야 합니다. 왼쪽 {left}는 {columns}열이고 오른쪽 {right}는 {rows}행입니다."),
     Message(
+      "S1.part",
+      "`@` needs the inner sizes to match: {columns} columns against {rows} rows. `{part}` does not fit here, `{other}` does.",
+      "`@`는 안쪽 크기가 같아야 합니다. 왼쪽은 {columns}열이고 오른쪽은 {rows}행입니다. `{part}`은(는) 여기에 맞지 않고 `{other}`이(가) 맞습니다."
+    ),
+    Message(
       "S1.axes",
       "`@` multiplies tensors with 1 or 2 axes, but these are {left} and {right}; use `reshape` first.",
       "`@`는 축이 1개나 2개인 텐서를 곱하는데 {left}와 {right}가 왔습니다. 먼저 `reshape`로 모양을 바꿔 주세요."),

@@ -14,10 +14,14 @@ extension Tensor {
     return Tensor(shape, values)
   }
 
-  /// A shape that would hold this, made from the last length of the one that does not.
+  /// A shape that would hold this: with the last length of the one that does not, or as square as can be.
   private func suggestion(for wanted: [Int]) -> [Int]? {
-    guard wanted.count == 2, let last = wanted.last, last > 0, count % last == 0 else { return nil }
-    return [count / last, last]
+    guard wanted.count == 2, let last = wanted.last, count > 0 else { return nil }
+    if last > 0, count % last == 0 { return [count / last, last] }
+    guard wanted[0] == last, let side = (1...Int(Double(count).squareRoot())).last(where: { count % $0 == 0 }) else {
+      return nil
+    }
+    return [count / side, side]
   }
 
   /// One axis.

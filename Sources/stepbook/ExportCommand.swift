@@ -46,7 +46,7 @@ struct ExportCommand: ParsableCommand {
 
   private func document(_ console: Console) throws -> Document {
     if file.hasSuffix(".ipynb") {
-      guard let bytes = Files.read(file) else { throw console.failure("F1.script", ["file": file]) }
+      guard let bytes = Files.read(file) else { throw console.missing(file) }
       return try Document(file: file, bytes: bytes)
     }
     let volume = try LessonShelf(folder: shared.lessons).volume(file, console)

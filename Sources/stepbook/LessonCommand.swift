@@ -35,7 +35,7 @@ struct LessonCommand: ParsableCommand {
       let places = sources.indices.filter { sources.firstIndex(of: sources[$0]) == $0 }
       return try places.map { place in
         if let volume = shelf.find(sources[place]) { return volume }
-        throw console.failure("F1.script", ["file": files[place]])
+        throw console.missing(files[place])
       }
     }
 

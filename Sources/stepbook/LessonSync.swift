@@ -19,7 +19,7 @@ struct LessonSync: ParsableCommand {
     let path = sourcePath
     guard let bytes = Files.read(path) else {
       throw path == file
-        ? console.failure("F1.script", ["file": file])
+        ? console.missing(file)
         : console.failure("L.sync.source", ["file": file, "source": path])
     }
     let source = LessonFormat.parse(String(decoding: bytes, as: UTF8.self)).lesson

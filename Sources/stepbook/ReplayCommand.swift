@@ -62,7 +62,7 @@ struct ReplayCommand: ParsableCommand {
       }
     }
     return try paths.map { path in
-      guard let bytes = Files.read(path) else { throw console.failure("F1.script", ["file": path]) }
+      guard let bytes = Files.read(path) else { throw console.missing(path) }
       return ReplayedDocument(name: path, path: path, text: String(decoding: bytes, as: UTF8.self))
     }
   }

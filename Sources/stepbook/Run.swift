@@ -15,11 +15,7 @@ struct Run: ParsableCommand {
   func run() throws {
     let console = try Console(shared)
     for file in files {
-      guard let bytes = Files.read(file) else {
-        let sentence = Catalogue.sentence("F1.script", ["file": file], in: console.session.language)
-        console.screen.writeErrorLine(sentence)
-        throw Status.failed.exit
-      }
+      guard let bytes = Files.read(file) else { throw console.missing(file) }
       let status = console.runScript(String(decoding: bytes, as: UTF8.self))
       if status != .ok { throw status.exit }
     }

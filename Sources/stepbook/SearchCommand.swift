@@ -55,7 +55,7 @@ struct SearchCommand: ParsableCommand {
 
   func run() throws {
     let console = try Console(shared)
-    guard let bytes = Files.read(file) else { throw console.failure("F1.script", ["file": file]) }
+    guard let bytes = Files.read(file) else { throw console.missing(file) }
     SearchOrder(try part(console), file: output ?? ownOutput).give(to: console.session)
     let status = console.runScript(String(decoding: bytes, as: UTF8.self))
     if SearchOrder.isOpen(in: console.session), status == .ok { throw console.failure("search.none", ["file": file]) }

@@ -16,12 +16,15 @@ let testResources: Resources = {
     write: { text, path in
       written[path] = Array(text.utf8)
       return nil
-    })
+    },
+    paths: { start in written.names.filter { $0.hasPrefix(start) } })
 }()
 
 /// Files that only exist for a test.
 private final class WrittenFiles: Sendable {
   private let files = Mutex<[String: [UInt8]]>([:])
+
+  var names: [String] { files.withLock { $0.keys.sorted() } }
 
   subscript(path: String) -> [UInt8]? {
     get { files.withLock { $0[path] } }

@@ -4,7 +4,7 @@ import Language
 import Messages
 import Testing
 
-/// The rows of the language's error table that its functions so far allow: code, place and fix; each fix runs.
+/// The rows of the language's error table: code, place and fix; each fix runs.
 @Suite struct ErrorTableTests {
   struct Row: Sendable, CustomTestStringConvertible {
     let input: String
@@ -22,29 +22,42 @@ import Testing
     x = normal(500, 20); z = linspace(-1, 1, 8); m = z > 0
     data = standardize(blobs(classes=10, n=50, dim=20)); d = data
     net = mlp(20, 50, 10); r = train net, data, epochs=1 quiet=true; bn = batchnorm(20); t = step bn(x) quiet=true
+    four = [[1, 50], [2, 60], [3, 55], [6, 75]]; a = z > 0; b = z < 0.5
+    tr, te = split(data, [0.8, 0.2]); best = knn(1).fit(tr); test best, te quiet=true; save "lesson3.step"
     """
 
   private static let rows: [Row] = [
     Row("sigmod(z)", "N1", "sigmod", fix: "sigmoid(z)"),
     Row("ReLU(x)", "N1", "ReLU", fix: "relu(x)"),
     Row("np.mean(x)", "N2", "np", fix: "mean(x)"),
-    Row("train, val, test = split(d, [0.5, 0.3, 0.2])", "N4", "train", fix: "tr, va, te = split(d, [0.5, 0.3, 0.2])"),
+    Row("np.where(z > 0)", "N2", "np", fix: "arange(len(z > 0))[(z > 0) != 0]"),
+    Row("np.where(x > 1)", "N2", "np"),
+    Row("where(z > 0)", "K2", "where", fix: "arange(len(z > 0))[(z > 0) != 0]"),
+    Row("torch.mean(x, dim=0)", "N2", "torch", fix: "mean(x, axis=0)"),
+    Row("np.mean(x, dtype=4)", "N2", "np"),
+    Row("np.random.normal(5, 2, 3)", "N2", "np.random", fix: "5 + 2 * normal(3)"),
+    Row("np.random.uniform(-1, 1, (2, 3))", "N2", "np.random", fix: "uniform((2, 3), low=-1, high=1)"),
+    Row("sigmod(z, 1, 2)", "N1", "sigmod"),
+    Row("train, val, test = split(d)", "N4", "train", fix: "tr, va, te = split(d)"),
     Row("t.maen", "N3", "maen", fix: "t.mean"),
     Row("r.los", "N3", "los", fix: "r.loss"),
     Row("plot = 3", "N4", "plot", fix: "plot1 = 3"),
     Row("import numpy", "N5", "import"),
+    Row("x = [1, 2", "P1", "["),
     Row("x = [1, 2)", "P2", ")", fix: "x = [1, 2]"),
     Row("2z + 1", "P3", "2z", fix: "2*z + 1"),
     Row("x ^ 2", "P4", "^", fix: "x ** 2"),
     Row("if x > 0 { y = 1 }", "P5", "if"),
     Row("check loss(net, d) = 2.3", "P6", "=", fix: "check loss(net, d) ~ 2.3"),
     Row("whiten（x， kind=“zca”）", "P7", "（", fix: "whiten(x, kind=\"zca\")"),
-    Row("data.X @ net.fc2.W", "S1", "@"),
+    Row("data.X @ net.fc2.W", "S1", "@", fix: "data.X @ net.fc1.W"),
+    Row("x @ four", "S1", "@"),
     Row("normal(4) + zeros(4, 1)", "S2", "+"),
     Row("x[500]", "S3", "[500]"),
     Row("mean(x, axis=2)", "S4", "mean"),
     Row("reshape(x, 30, 30)", "S5", "reshape"),
-    Row("batchnorm(3)(x)", "S6", "batchnorm(3)"),
+    Row("batchnorm(3)(four)", "S6", "batchnorm(3)", fix: "batchnorm(2)(four)"),
+    Row("linear(3, 5)(four)", "S6", "linear(3, 5)", fix: "linear(2, 5)(four)"),
     Row("check loss(net, d) ~ 2.3 tolerance=1", "K1", "tolerance"),
     Row("batchnorm(2, epsilon=1)", "K1", "epsilon", fix: "batchnorm(2, eps=1)"),
     Row("loss(net)", "K2", "loss"),
@@ -55,11 +68,16 @@ import Testing
     Row("train net on data", "P8", "on", fix: "train net, data"),
     Row("dropout(1.5)", "V1", "1.5"),
     Row("split(data, [0.7, 0.2, 0.2])", "V2", "split"),
-    Row("load(\"lesonn3.step\")", "F1", "\"lesonn3.step\""),
-    Row("run \"lesonn3.step\"", "F1", "\"lesonn3.step\""),
-    Row("batchnorm(x)", "V6", "x"),
+    Row("load(\"digit\")", "F1", "\"digit\"", fix: "load(\"digits\")"),
+    Row("load(\"nothing_like_it\")", "F1", "\"nothing_like_it\""),
+    Row("run \"lesonn3.step\"", "F1", "\"lesonn3.step\"", fix: "run \"lesson3.step\""),
+    Row("run \"nothing_like_it\"", "F1", "\"nothing_like_it\""),
+    Row("batchnorm(four)", "V6", "four", fix: "batchnorm(2)(four)"),
+    Row("batchnorm(four, eps=0)", "V6", "four"),
+    Row("instancenorm(ones(2, 3, 4, 4))", "V6", "ones(2, 3, 4, 4)", fix: "instancenorm(3)(ones(2, 3, 4, 4))"),
     Row("z[~m]", "P4", "~", fix: "z[not m]"),
-    Row("z & m", "P4", "&", fix: "z and m"),
+    Row("a & b", "P4", "&", fix: "a and b"),
+    Row("a | b", "P4", "|", fix: "a or b"),
     Row("batchnorm(1, eps=0)(ones(3, 1))", "V5", nil),
   ]
 
@@ -106,7 +124,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("train net, data, lr=500 quiet=true", "R1"), ("bn = batchnorm(1); bn([[5]])", "V3"), ("log(z)", "V4"),
+    ("train net, data, lr=500 quiet=true", "R1"), ("test best, te", "D9"),
+    ("train mlp(20, 50, 10), data, lr=5, epochs=3 quiet=true", "R1"), ("bn = batchnorm(1); bn([[5]])", "V3"),
+    ("log(z)", "V4"),
     ("step back bn(x) quiet=true", "V13"),
   ])
   func `notes let the value stand`(_ input: String, _ code: String) {
