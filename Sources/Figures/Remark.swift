@@ -81,7 +81,7 @@ enum Wording {
     .vertical: "y축: {label}, {low}에서 {high}까지.",
     .log: "{label} (로그)",
     .points: "{series}: 점 {count}개, x는 {left}에서 {right}, y는 {low}에서 {high}.",
-    .ends: "{series}: 점 {count}개, {from}에서 {to}(으)로, 최저 {low}, 최고 {high}.",
+    .ends: "{series}: 점 {count}개, 처음 {from}, 끝 {to}, 최저 {low}, 최고 {high}.",
     .bins:
       "값 {size}개를 {low}에서 {high}까지 구간 {bins}개로 세었습니다. 평균 {mean}, 표준편차 {deviation}. 가장 많은 구간은 {from}에서 {to}까지이고 {most}개입니다.",
     .bar: "{label}: {value}.",

@@ -42,7 +42,8 @@ public enum Catalogue {
     _ key: String, _ facts: [String: String] = [:], in language: MessageLanguage
   ) -> String {
     guard let message = byKey[key] else { return key }
-    return fill(message.template(in: language), translated(facts, to: language))
+    let text = fill(message.template(in: language), translated(facts, to: language))
+    return language == .korean ? KoreanParticles.resolved(text) : text
   }
 
   static func fill(_ template: String, _ facts: [String: String]) -> String {

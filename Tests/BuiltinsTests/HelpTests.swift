@@ -62,10 +62,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("dropout(\"a\")", "`dropout`의 `p`에는 수이(가) 와야 하는데 \"a\"이(가) 왔습니다."),
-    ("linear(\"a\", 2)", "`linear`의 `in`에는 정수이(가)"), ("loss(1)", "`data`이(가) 필요합니다: 레이블이 있는 예제"),
-    ("loss([[1, 2]], 3)", "층이(가) 와야 하는데 텐서 (1, 2)이(가)"), ("relu().eval()", "미니배치. 한 행이 예제 하나"),
-    ("relu().x", "층에는 `x`이(가) 없습니다"),
+    ("dropout(\"a\")", "`dropout`의 `p`에는 수가 와야 하는데 \"a\"가 왔습니다."),
+    ("linear(\"a\", 2)", "`linear`의 `in`에는 정수가"), ("loss(1)", "`data`가 필요합니다: 레이블이 있는 예제"),
+    ("loss([[1, 2]], 3)", "층이 와야 하는데 텐서 (1, 2)가"), ("relu().eval()", "미니배치. 한 행이 예제 하나"),
+    ("relu().x", "층에는 `x`가 없습니다"),
   ])
   func `a Korean message says kinds and parameters in Korean`(_ input: String, _ words: String) {
     #expect(lines(input, .korean).joined(separator: " ").contains(words), "\(lines(input, .korean))")
