@@ -75,31 +75,6 @@ extension Builtin {
     return .record(Record([("left", .tensor(sides.left)), ("right", .tensor(sides.right))]))
   }
 
-  static let depth = Builtin(
-    "depth", topic: thisTopic, "Follow a signal through many layers with fresh weights.",
-    integer("n", "how many layers"), integer("width", "units of each layer", default: 100),
-    text("act", "\"tanh\", \"relu\" or \"sigmoid\"", default: "tanh"),
-    anyValue("init", "\"he\", \"xavier\", \"lecun\" or a standard deviation").or(.text("xavier"), shown: "\"xavier\""),
-    flag("exact", "integrals for infinitely many units instead of a draw"),
-    tensor("x", "examples (N, D); none means 200 normal ones").optional,
-    returns: "record of mean, std and saturated by layer",
-    examples: ["depth(5, width=500, init=0.01, exact=true)", "depth(5, act=\"relu\", init=\"he\").std"],
-    source: "CS231n, lecture 6, activation statistics"
-  ) { call, count, width, name, start, isExact, x in
-    try requirePositive(["n": count, "width": width], call)
-    guard let activation = DepthActivation(rawValue: name) else { throw call.refusal(of: "act", "V36", ["got": name]) }
-    let initial = try initialisation(start, call)
-    if isExact {
-      let deviation = initial.standardDeviation(fanIn: width, fanOut: width)
-      return statistics(
-        DepthStatistics.exact(activation, width: width, weightDeviation: deviation, depth: count))
-    }
-    var generator = call.generator()
-    let examples = x ?? generator.normal([200, width])
-    return statistics(
-      try DepthStatistics.sampled(activation, examples, width: width, initial, depth: count, &generator))
-  }
-
   static let fan = Builtin(
     "fan", topic: thisTopic, "Say how many numbers a unit reads and how many units read it.",
     layer("layer", "linear or conv2d"), returns: "record of fan_in, fan_out and the usual deviations",
@@ -128,12 +103,4 @@ private func shifted(_ x: Tensor, by h: Double) throws -> Tensor { try Tensor.co
 private func numbers(_ value: Value, like x: Tensor, _ call: Call) throws -> Tensor {
   guard let tensor = value.numbers, tensor.shape == x.shape else { throw call.refusal(of: "f", "K15") }
   return tensor
-}
-
-private func statistics(_ layers: [ActivationStatistics]) -> Value {
-  .record(
-    Record([
-      ("mean", .tensor(Tensor(layers.map(\.mean)))), ("std", .tensor(Tensor(layers.map(\.standardDeviation)))),
-      ("saturated", .tensor(Tensor(layers.map(\.saturated)))),
-    ]))
 }
