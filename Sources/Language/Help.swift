@@ -162,7 +162,7 @@ extension Session {
     let sentences = Catalogue.sentences(ofCode: code, in: language)
     guard !sentences.isEmpty else { return nil }
     let head = said("help.code", ["code": code, "about": said("help.letter.\(letter)")])
-    let why = Catalogue.message("why.\(code)") == nil ? [] : [said("help.code.why", ["code": code])]
+    let why = Catalogue.reason(ofCode: code) == nil ? [] : [said("help.code.why", ["code": code])]
     return DisplayText.wrap(head, width) + sentences.flatMap { DisplayText.beside("  -", $0, column: 4, width) }
       + why.flatMap { DisplayText.wrap($0, width) }
   }

@@ -29,7 +29,7 @@ extension Session {
   }
 
   private func whyCode(_ code: String, at span: Span) throws -> [String] {
-    if Catalogue.message("why.\(code)") != nil { return Display.wrap(said("why.\(code)"), width) }
+    if let reason = Catalogue.reason(ofCode: code) { return Display.wrap(said(reason), width) }
     let sentences = Catalogue.sentences(ofCode: code, in: language)
     guard !sentences.isEmpty else { throw Diagnostic("N10", ["code": code], at: span, in: source) }
     return sentences.flatMap { Display.wrap($0, width) }
@@ -41,9 +41,7 @@ extension Session {
   private var levels: [() -> [String]] {
     var found: [() -> [String]] = []
     if let error = inquiry.error { found += self.levels(of: error) }
-    for note in inquiry.notes where Catalogue.message("why.\(note.code)") != nil {
-      found.append { [self.said("why.\(note.code)", note.facts)] }
-    }
+    for note in inquiry.notes { found += self.reason(of: note) }
     for reason in inquiry.reasons.reversed() { found.append { [self.said(reason.key, reason.facts)] } }
     if let check = inquiry.checks.last { found.append { self.lines(of: check) } }
     if let trace = inquiry.trace {
@@ -57,8 +55,11 @@ extension Session {
     let shapes = error.labels.map { "\(SourceMap(error.source).text($0.span)): \($0.text)" }
     var found: [() -> [String]] = []
     if !shapes.isEmpty { found.append { shapes } }
-    if Catalogue.message("why.\(error.code)") != nil { found.append { [self.said("why.\(error.code)", error.facts)] } }
-    return found
+    return found + reason(of: error)
+  }
+
+  private func reason(of diagnostic: Diagnostic) -> [() -> [String]] {
+    Catalogue.reason(ofCode: diagnostic.code).map { key in [{ [self.said(key, diagnostic.facts)] }] } ?? []
   }
 
   private func lines(of check: CheckedPair) -> [String] {

@@ -67,7 +67,7 @@ public enum Replay {
 
   /// A script: `# expect: …` after a line, or on lines of its own below it, is what the line shows.
   public static func script(_ text: String, in session: Session) -> [Cell] {
-    Script(text).cells.map { cell in
+    ExpectingScript(text).cells.map { cell in
       let outcome = session.run(cell.input)
       let shown = shownLines(outcome.transcript(language: session.language, width: session.width))
       let recorded = cell.output.isEmpty ? shown : cell.output
@@ -125,26 +125,21 @@ public enum Replay {
 }
 
 /// A `.step` file: inputs with the lines that they are expected to show.
-struct Script {
-  var cells: [Transcript.Cell] = []
+struct ExpectingScript {
+  let cells: [Transcript.Cell]
 
   init(_ text: String) {
-    var pending: [String] = []
-    var start = 0
-    for line in sourceLines(of: text) {
-      let (code, expected) = Script.split(line.text)
-      if pending.isEmpty, code.withoutComment.trimmingBlanks.isEmpty {
-        if let expected, let last = cells.indices.last { cells[last].output.append(expected) }
-        continue
-      }
-      if pending.isEmpty { start = line.number }
-      pending.append(code)
-      if isIncomplete(pending.joined(separator: "\n")) { continue }
-      let output = expected.map { [$0] } ?? []
-      cells.append(.init(input: pending.joined(separator: "\n"), output: output, line: start))
-      pending = []
+    let lines = sourceLines(of: text).map { Self.split($0.text) }
+    let entries = Script.cut(text)
+    cells = entries.enumerated().map { place, entry in
+      let first = entry.line - 1
+      let count = entry.source.split(separator: "\n", omittingEmptySubsequences: false).count
+      let last = min(lines.count, first + count)
+      let end = place + 1 < entries.count ? entries[place + 1].line - 1 : lines.count
+      let input = lines[first..<last].map(\.code).joined(separator: "\n")
+      return Transcript.Cell(
+        input: input, output: lines[last - 1..<end].compactMap(\.expected), line: entry.line)
     }
-    if !pending.isEmpty { cells.append(.init(input: pending.joined(separator: "\n"), line: start)) }
   }
 
   private static func split(_ line: String) -> (code: String, expected: String?) {

@@ -60,6 +60,12 @@ extension Catalogue {
     all.filter { $0.key == code || $0.key.hasPrefix(code + ".") }.map { capitals(in: $0.template(in: language)) }
   }
 
+  /// The key of what `why` says about an error code, where that is more than its sentence.
+  public static func reason(ofCode code: String) -> String? {
+    let key = "why.\(code)"
+    return message(key) == nil ? nil : key
+  }
+
   private static func capitals(in template: String) -> String {
     var text = ""
     var isInside = false
