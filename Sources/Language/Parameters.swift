@@ -170,7 +170,7 @@ public func entity<E: Entity>(_ type: E.Type, _ name: String, kind: String, _ ab
   return asNumber(value).flatMap { Int(exactly: $0) }
 }
 
-@Sendable private func asBool(_ value: Value) -> Bool? {
+@Sendable func asBool(_ value: Value) -> Bool? {
   switch value {
   case .bool(let bool): bool
   case .number(0): false

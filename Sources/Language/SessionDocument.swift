@@ -40,7 +40,7 @@ extension Session {
     var cells = Array(state.document.cells)
     if let text { cells[first].source = text }
     state = State()
-    state.digits = before.digits
+    (state.digits, state.isPaging) = (before.digits, before.isPaging)
     state.document.origin = before.document.origin
     var all = shown
     for (place, cell) in cells.enumerated() {

@@ -24,9 +24,10 @@ extension Builtin {
   static let set = Builtin(
     "set", topic: "session", "Change how results are shown.",
     integer("digits", "significant digits, 1 to 17; 17 shows a number exactly").optional,
-    text("plot", "the signs of figures: \"braille\", \"block\" or \"ascii\"").optional, returns: "none",
-    examples: ["set(digits=17)\n0.1 + 0.2", "set(plot=\"ascii\")"]
-  ) { call, digits, plot in
+    text("plot", "the signs of figures: \"braille\", \"block\" or \"ascii\"").optional,
+    converted("pager", kind: "bool", "stop after each screenful of a long result", asBool).optional, returns: "none",
+    examples: ["set(digits=17)\n0.1 + 0.2", "set(plot=\"ascii\")", "set(pager=true)"]
+  ) { call, digits, plot, pager in
     let session = call.session
     if let digits {
       guard (1...17).contains(digits) else { throw call.refusal(of: "digits", "V38", ["got": "\(digits)"]) }
@@ -36,10 +37,13 @@ extension Builtin {
       guard let glyphs = Glyphs(rawValue: plot) else { throw call.refusal(of: "plot", "G20", ["got": plot]) }
       session.state.glyphs = glyphs
     }
-    var shown: [String] = []
-    if digits != nil || plot == nil { shown.append("digits \(session.state.digits)") }
-    if plot != nil || digits == nil { shown.append("plot \(session.textOptions.glyphs.rawValue)") }
-    session.show([shown.joined(separator: "  ")])
+    if let pager { session.state.isPaging = pager }
+    let settings = [
+      (digits != nil, "digits \(session.state.digits)"), (plot != nil, "plot \(session.textOptions.glyphs.rawValue)"),
+      (pager != nil, "pager \(session.state.isPaging)"),
+    ]
+    let changed = settings.filter(\.0)
+    session.show(Display.fold((changed.isEmpty ? settings : changed).map(\.1), session.width))
     return .none
   }
 
@@ -65,7 +69,7 @@ extension Builtin {
     examples: ["check 1 + 1 == 2\nsave \"mine.step\"\nrun \"mine.step\" check=true"]
   ) { call, file, isCheck in
     guard let bytes = call.session.resources.file(file) else {
-      throw call.refusal(of: "file", "F1.script", ["file": file])
+      throw call.noFile(file)
     }
     let entries = Script.entries(of: String(decoding: bytes, as: UTF8.self))
     if isCheck { return .bool(try call.session.verify(entries, file)) }

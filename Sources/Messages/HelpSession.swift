@@ -41,6 +41,7 @@ extension Catalogue {
       [
         "digits": "유효 숫자, 1에서 17. 17이면 수를 정확히 보여 줌",
         "plot": "그림의 기호: \"braille\", \"block\", \"ascii\"",
+        "pager": "긴 결과를 한 화면씩 보여 줌",
       ]),
     KoreanHelp("time", "식을 계산하는 데 걸린 시간과 그 값을 알려 줍니다.", ["expr": "계산할 식"]),
     KoreanHelp(

@@ -7,6 +7,7 @@ extension Catalogue {
       "Stepbook입니다. `help`는 설명, Tab은 자동 완성, Ctrl-D는 끝내기입니다. 수업은 `stepbook learn`으로 시작합니다."),
     Message(
       "steps.legend", "Enter next · b back · a number · why · q", "Enter 다음 · b 뒤로 · 번호 · why 이유 · q 끝"),
+    Message("pager.more", "{count} more: Enter goes on, q ends", "{count}줄 더 있음: Enter 다음, q 끝"),
     Message(
       "steps.unknown", "Enter, b, a number from 1 to {count}, why or q.",
       "Enter, b, 1에서 {count}까지의 번호, why, q 가운데 하나입니다."),

@@ -58,17 +58,25 @@ struct Repl {
     }
     let outcome = console.session.run(entry)
     recorder?.add(entry, outcome)
-    for output in outcome.outputs {
+    show(outcome.outputs)
+    if outcome.interrupted { console.screen.writeErrorLine(sentence("repl.interrupted")) }
+    Interrupt.clear()
+    editor.offer(fix(in: outcome))
+    return outcome.quits ? .ok : nil
+  }
+
+  private func show(_ outputs: [Output]) {
+    if console.session.state.isPaging, recorder == nil, console.screen.options.redraws {
+      let lines = outputs.flatMap { console.lines($0, underPrompt: Repl.prompt.count) }
+      if Pager(console, editor).shows(lines) { return }
+    }
+    for output in outputs {
       if case .rich(let rich) = output, let walk = rich.walk, walksThroughSteps {
         StepWalker(console, editor).go(through: walk)
       } else {
         console.show([output], underPrompt: Repl.prompt.count)
       }
     }
-    if outcome.interrupted { console.screen.writeErrorLine(sentence("repl.interrupted")) }
-    Interrupt.clear()
-    editor.offer(fix(in: outcome))
-    return outcome.quits ? .ok : nil
   }
 
   /// A walk's own keys would not be part of a recording.
