@@ -79,6 +79,17 @@ public final class PseudoTerminal {
     while take(milliseconds: 150), ready(milliseconds: 150) { continue }
   }
 
+  /// Reads until the screen is as wanted, however slow the machine is.
+  public func expectScreen(seconds: Double = 10, _ isWanted: (VirtualScreen) -> Bool) throws {
+    let end = ContinuousClock.now + .seconds(seconds)
+    while !isWanted(screen) {
+      guard ContinuousClock.now < end, take(milliseconds: 50) else {
+        throw Failure(
+          description: "the screen is \(screen.lines.filter { !$0.isEmpty }), \(screen.row), \(screen.column)")
+      }
+    }
+  }
+
   /// False when the program has closed the terminal.
   @discardableResult
   private func take(milliseconds: Int32) -> Bool {

@@ -40,6 +40,7 @@ import Testing
     let terminal = try prompt()
     terminal.send("x = 7\r")
     try terminal.expect("x  7")
+    try terminal.expect("> ")
     terminal.send("for i in range(10000000) { y = sqrt(i) }\r")
     Thread.sleep(forTimeInterval: 0.3)
     let sent = ContinuousClock.now
