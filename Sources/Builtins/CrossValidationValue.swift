@@ -1,5 +1,6 @@
 import Datasets
 import Language
+import Messages
 import Models
 import Selection
 import Tensors
@@ -13,24 +14,32 @@ struct CrossValidationValue: Entity {
 
   var kind: String { "cv" }
 
-  var summary: String {
-    "\(result.names.count) candidates  \(result.foldSizes.count) folds  best \(label(result.best))"
+  var summary: String { summary(in: .english) }
+
+  func summary(in language: MessageLanguage) -> String {
+    let facts = [
+      "candidates": "\(result.names.count)", "folds": "\(result.foldSizes.count)", "best": label(result.best),
+    ]
+    return Catalogue.sentence("value.cv", facts, in: language)
   }
 
   func label(_ place: Int) -> String { models.isEmpty ? "\(place)" : models[place].label }
 
-  func details(width: Int) -> [String] { table(width: width) }
-  func announcement(as name: String?, width: Int) -> [String]? { table(width: width) }
+  func details(width: Int, in language: MessageLanguage) -> [String] { table(width, language) }
+  func announcement(as name: String?, width: Int, in language: MessageLanguage) -> [String]? {
+    table(width, language)
+  }
 
-  private func table(width: Int) -> [String] {
+  private func table(_ width: Int, _ language: MessageLanguage) -> [String] {
     let labels = models.enumerated().map { place, model in
       onlyOption == nil ? model.label : ModelValue.text(model.settings[0].value)
     }
     let places = result.names.indices.map(String.init)
+    let word = Catalogue.sentence(models.isEmpty ? "cv.place" : "cv.model", in: language)
     return FoldTable(
-      head: onlyOption ?? (models.isEmpty ? "place" : "model"), labels: models.isEmpty ? places : labels,
+      head: onlyOption ?? word, labels: models.isEmpty ? places : labels,
       accuracies: result.errors.map { $0.map { 1 - $0 } }
-    ).lines(width: width)
+    ).lines(width: width, in: language)
   }
 
   /// What `why` says: how far the best stands out, and what the one-standard-error rule takes.
@@ -98,20 +107,26 @@ struct NestedValue: Entity {
     }
   }
 
-  var summary: String {
-    "mean \(NumberText.fixed(mean, 3)) ± \(NumberText.fixed(result.standardError, 3))"
+  var summary: String { summary(in: .english) }
+
+  func summary(in language: MessageLanguage) -> String {
+    let mean = "\(NumberText.fixed(mean, 3)) ± \(NumberText.fixed(result.standardError, 3))"
+    return "\(Catalogue.sentence("cv.mean", in: language)) \(mean)"
   }
 
   /// `outer test  0.45  0.42  …   mean 0.414 ± 0.011   k 5 5 5 4 5`
-  private func lines(width: Int) -> [String] {
+  private func lines(_ width: Int, _ language: MessageLanguage) -> [String] {
+    let (title, summary) = (Catalogue.sentence("cv.outer", in: language), summary(in: language))
     let texts = scores.map { NumberText.fixed($0, 2) }
     let chosen = onlyOption.map { "\($0) \(chosenTexts.joined(separator: " "))" } ?? chosenTexts.joined(separator: ", ")
-    let line = "outer test  \(texts.joined(separator: "  "))   \(summary)   \(chosen)"
-    return DisplayText.width(line) <= width ? [line] : Display.fold(["outer test"] + texts + [summary, chosen], width)
+    let line = "\(title)  \(texts.joined(separator: "  "))   \(summary)   \(chosen)"
+    return DisplayText.width(line) <= width ? [line] : Display.fold([title] + texts + [summary, chosen], width)
   }
 
-  func details(width: Int) -> [String] { lines(width: width) }
-  func announcement(as name: String?, width: Int) -> [String]? { lines(width: width) }
+  func details(width: Int, in language: MessageLanguage) -> [String] { lines(width, language) }
+  func announcement(as name: String?, width: Int, in language: MessageLanguage) -> [String]? {
+    lines(width, language)
+  }
 
   var fieldNames: [String] { ["scores", "chosen", "fits", "mean", "se", "error", "sizes", "inner_sizes"] }
 

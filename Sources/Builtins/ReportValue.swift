@@ -1,4 +1,5 @@
 import Language
+import Messages
 import Tensors
 
 /// What checks or a reading found, with the numbers behind it.
@@ -25,7 +26,7 @@ struct ReportValue: Entity {
     }
   }
 
-  func announcement(as name: String?, width: Int) -> [String]? { details(width: width) }
+  func announcement(as name: String?, width: Int, in language: MessageLanguage) -> [String]? { details(width: width) }
 
   var fieldNames: [String] { values.map(\.name) }
   func field(_ name: String) -> Value? { values.first { $0.name == name }?.value }

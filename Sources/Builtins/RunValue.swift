@@ -1,5 +1,6 @@
 import Language
 import Layers
+import Messages
 import Tensors
 import Training
 
@@ -72,5 +73,5 @@ struct RunValue: Entity {
     RunLines.parts(self).filter { !$0.isEmpty }.map { $0.replacing("  ", with: " ") }.joined(separator: "  ")
   }
 
-  func announcement(as name: String?, width: Int) -> [String]? { wasWatched ? [] : nil }
+  func announcement(as name: String?, width: Int, in language: MessageLanguage) -> [String]? { wasWatched ? [] : nil }
 }

@@ -17,7 +17,7 @@ struct RunsValue: SequenceEntity {
 
   func details(width: Int) -> [String] { RunLines.table(runs, width: width) }
 
-  func announcement(as name: String?, width: Int) -> [String]? {
+  func announcement(as name: String?, width: Int, in language: MessageLanguage) -> [String]? {
     runs.contains(where: \.wasWatched) ? [] : RunLines.table(runs, width: width)
   }
 

@@ -1,4 +1,5 @@
 import Language
+import Messages
 import Selection
 
 /// Searches side by side: what each found, and how well it covered the first hyper-parameter.
@@ -21,13 +22,15 @@ struct SearchTable {
 
   private var axes: [(name: String, values: DistributionValue)] { searches[0].search.subject.axes }
 
-  func lines(width: Int) -> [String] {
+  func lines(width: Int, in language: MessageLanguage) -> [String] {
     let axis = axes[0]
     let high = axis.values.distribution.value(at: 0.75)
     let isChoice = if case .choice = axis.values.distribution { true } else { false }
+    let score = searches[0].search.subject.validation == nil ? "search.best.acc" : "search.best.val"
     let head =
-      ["", searches[0].search.subject.validation == nil ? "best acc" : "best val acc"] + axes.map(\.name)
-      + ["distinct \(axis.name) tried"] + (isChoice ? [] : ["\(axis.name) >= \(NumberText.general(high, 3))"])
+      ["", Catalogue.sentence(score, in: language)] + axes.map(\.name)
+      + [Catalogue.sentence("search.distinct", ["name": axis.name], in: language)]
+      + (isChoice ? [] : ["\(axis.name) >= \(NumberText.general(high, 3))"])
     let rows = searches.map { name, search in
       let best = search.result.best
       let settings =

@@ -1,4 +1,5 @@
 import Language
+import Messages
 import Selection
 import Tensors
 
@@ -12,13 +13,18 @@ struct SearchValue: Entity {
   var kind: String { "search" }
   var way: String { result.search.way.name }
 
-  private var scoreName: String {
-    subject.isFunction ? "best" : subject.validation == nil ? "best cv acc" : "best val acc"
+  /// What the score of this search is, as a key of the messages.
+  var scoreKey: String {
+    subject.isFunction ? "search.best" : subject.validation == nil ? "search.best.cv" : "search.best.val"
   }
 
-  var summary: String {
-    let best = result.best.map { "\(scoreName) \(Self.score($0.score))  " + settings($0) } ?? ""
-    return "\(way)  \(result.trials.count) trials  \(best)"
+  var summary: String { summary(in: .english) }
+
+  func summary(in language: MessageLanguage) -> String {
+    let name = Catalogue.sentence(scoreKey, in: language)
+    let best = result.best.map { "\(name) \(Self.score($0.score))  " + settings($0) } ?? ""
+    let count = Catalogue.sentence("search.trials", ["count": "\(result.trials.count)"], in: language)
+    return "\(way)  \(count)  \(best)"
   }
 
   private func settings(_ trial: Trial) -> String {
@@ -36,7 +42,7 @@ struct SearchValue: Entity {
   private static let shown = 5
 
   /// The best trials, one a line.
-  func details(width: Int) -> [String] {
+  func details(width: Int, in language: MessageLanguage) -> [String] {
     let most = result.trials.map(\.effort).max() ?? 1
     let hasRungs = result.trials.contains { $0.effort < most }
     let ranked = result.trials.sorted {
@@ -46,13 +52,15 @@ struct SearchValue: Entity {
       ["\(trial.number)", Self.score(trial.score)] + (hasRungs ? [NumberText.general(trial.effort, 2)] : [])
         + subject.options(trial.setting).map { Self.text($0.value) }
     }
-    let head =
-      ["trial", subject.isFunction ? "value" : "acc"] + (hasRungs ? ["effort"] : []) + subject.axes.map(\.name)
+    let words =
+      ["search.trial", subject.isFunction ? "search.value" : "search.acc"] + (hasRungs ? ["search.effort"] : [])
+    let head = words.map { Catalogue.sentence($0, in: language) } + subject.axes.map(\.name)
     return SearchTable.aligned([head] + rows, width: width)
   }
 
-  func announcement(as name: String?, width: Int) -> [String]? {
-    Display.fold((name.map { [$0] } ?? []) + [summary], width) + details(width: width)
+  func announcement(as name: String?, width: Int, in language: MessageLanguage) -> [String]? {
+    Display.fold((name.map { [$0] } ?? []) + [summary(in: language)], width)
+      + details(width: width, in: language)
   }
 
   // MARK: - Fields

@@ -7,7 +7,6 @@ struct SplitValue: SequenceEntity {
   let parts: [DatasetValue]
   /// Whether the last part is kept for `test`.
   let isSealed: Bool
-  let language: MessageLanguage
 
   var kind: String { "split" }
   var elements: [Value] { parts.map { .entity($0) } }
@@ -26,7 +25,7 @@ struct SplitValue: SequenceEntity {
   }
 
   /// `tr 350, va 75, te 75 examples   (te is sealed until test)`; one name for all parts has the summary alone.
-  func announcement(as name: String?, width: Int) -> [String]? {
+  func announcement(as name: String?, width: Int, in language: MessageLanguage) -> [String]? {
     let names = name?.split(separator: ", ").map(String.init) ?? []
     guard names.count == parts.count, names.count > 1 else { return nil }
     let counts = examples(zip(names, parts).map { "\($0) \($1.dataset.count)" }, in: language)

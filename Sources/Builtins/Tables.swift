@@ -20,7 +20,7 @@ extension Builtin {
     returns: "none", examples: ["table(eye(2), zeros(2, 2))"]
   ) { call, _ in
     if let table = SearchTable(call.writtenArguments) {
-      call.show(table.lines(width: call.session.width))
+      call.show(table.lines(width: call.session.width, in: call.session.language))
       table.explain(call)
       return .none
     }

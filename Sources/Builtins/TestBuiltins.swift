@@ -66,7 +66,7 @@ private func tested(_ model: any Judge, _ data: DatasetValue, again: Bool, _ cal
       input: call.session.inputNumber, model: label, data: name, evaluation: evaluation, isRepeated: seen > 0))
   log.keep(in: call.session)
   if seen > 0 { call.note("D9.looked", ["count": "\(log.entries.count)"]) }
-  return .entity(TestValue(model: label, data: name, evaluation: evaluation, language: call.session.language))
+  return .entity(TestValue(model: label, data: name, evaluation: evaluation))
 }
 
 /// One line for each test of the session.
@@ -88,7 +88,6 @@ struct TestValue: Entity {
   let model: String
   let data: String
   let evaluation: Evaluation
-  let language: MessageLanguage
 
   var kind: String { "test" }
 
@@ -97,13 +96,16 @@ struct TestValue: Entity {
     "\(NumberText.fixed(evaluation.accuracy, 3)) ± \(NumberText.fixed(evaluation.standardError, 3))"
   }
 
-  private var head: String { "\(model)   test accuracy \(Self.score(evaluation))" }
-  var summary: String { head.replacing("   ", with: "  ") }
+  private func head(_ language: MessageLanguage) -> String {
+    "\(model)   \(Catalogue.sentence("test.accuracy", in: language)) \(Self.score(evaluation))"
+  }
+  var summary: String { summary(in: .english) }
+  func summary(in language: MessageLanguage) -> String { head(language).replacing("   ", with: "  ") }
 
-  func announcement(as name: String?, width: Int) -> [String]? {
+  func announcement(as name: String?, width: Int, in language: MessageLanguage) -> [String]? {
     let spent = "(" + Catalogue.sentence("test.spent", ["data": data], in: language) + ")"
-    let line = "\(head)   \(spent)"
-    return DisplayText.width(line) <= width ? [line] : Display.fold([head, spent], width)
+    let line = "\(head(language))   \(spent)"
+    return DisplayText.width(line) <= width ? [line] : Display.fold([head(language), spent], width)
   }
 
   var fieldNames: [String] { ["accuracy", "se", "errors", "size"] }
@@ -145,7 +147,7 @@ struct ComparisonValue: Entity {
     Evaluation.standardError(accuracy: accuracy, count: paired.examples)
   }
 
-  func announcement(as name: String?, width: Int) -> [String]? {
+  func announcement(as name: String?, width: Int, in language: MessageLanguage) -> [String]? {
     let accuracies = [paired.firstAccuracy, paired.secondAccuracy]
     let room = min(max(8, width - 20), names.map(DisplayText.width).max() ?? 0)
     let rows = zip(["a", "b"], zip(names, accuracies)).map { letter, model in
@@ -153,7 +155,11 @@ struct ComparisonValue: Entity {
         + "\(Self.short(model.1)) ± \(Self.short(error(model.1)))"
     }
     return rows
-      + Display.fold([summary, "only a right \(paired.onlyFirst)", "only b right \(paired.onlySecond)"], width)
+      + Display.fold(
+        [
+          summary, Catalogue.sentence("compare.only_a", ["count": "\(paired.onlyFirst)"], in: language),
+          Catalogue.sentence("compare.only_b", ["count": "\(paired.onlySecond)"], in: language),
+        ], width)
   }
 
   var facts: [String: String] {

@@ -40,7 +40,7 @@ extension Session {
 
   /// What something that was just made says of itself.
   private func announcement(of value: Value, as name: String?) -> [String]? {
-    if case .entity(let entity) = value { entity.announcement(as: name, width: width) } else { nil }
+    if case .entity(let entity) = value { entity.announcement(as: name, width: width, in: language) } else { nil }
   }
 
   private func isQuiet(_ expression: Expression) -> Bool {
