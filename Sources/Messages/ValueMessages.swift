@@ -10,10 +10,10 @@ extension Catalogue {
     Message("value.parameters", "{count} parameters", "매개변수 {count}개"),
     Message(
       "value.dataset", "{examples} examples  {features} features  {classes} classes",
-      "예 {examples}개  특징 {features}개  클래스 {classes}개"),
-    Message("split.examples", "{counts} examples", "예 {counts}개"),
-    Message("value.preprocessor", "{kind}  fitted on {count} examples", "{kind}  예 {count}개로 맞춤"),
-    Message("value.learns", "learns {count} examples", "예 {count}개를 배움"),
+      "예제 {examples}개  특징 {features}개  클래스 {classes}개"),
+    Message("split.examples", "{counts} examples", "예제 {counts}개"),
+    Message("value.preprocessor", "{kind}  fitted on {count} examples", "{kind}  예제 {count}개로 맞춤"),
+    Message("value.learns", "learns {count} examples", "예제 {count}개를 배움"),
     Message(
       "value.cv", "{candidates} candidates  {folds} folds  best {best}", "후보 {candidates}개  폴드 {folds}개  최선 {best}"),
     Message("cv.model", "model", "모델"),
