@@ -11,7 +11,7 @@ extension Catalogue {
     Message(
       "value.dataset", "{examples} examples  {features} features  {classes} classes",
       "예제 {examples}개  특징 {features}개  클래스 {classes}개"),
-    Message("split.examples", "{counts} examples", "예제 {counts}개"),
+    Message("split.examples", "{counts} examples", "예제 수: {counts}"),
     Message("value.preprocessor", "{kind}  fitted on {count} examples", "{kind}  예제 {count}개로 맞춤"),
     Message("value.learns", "learns {count} examples", "예제 {count}개를 배움"),
     Message(
