@@ -18,6 +18,8 @@ import Testing
     for edition in Document.Edition.allCases {
       try check(document.edition(edition), language)
     }
+    let recording = try #require(PlayedRecording(document.asciicastText()))
+    #expect(recording.screens.count > 3)
     try checkWhatIsShown(document, cells)
     let recorded = Replay.updated(text, with: cells)
     #expect(Replay.findings(Replay.lesson(lesson(recorded), in: newSession())) == [], "its Markdown verifies")
@@ -29,8 +31,6 @@ import Testing
     #expect(try NotebookSchema.published.get().complaint(about: notebook) == nil)
     #expect(try Document(jupyter: Array(notebook.utf8)).jupyterText == notebook)
     #expect(PageCheck.complaints(about: document.htmlText(), language: language.rawValue) == [])
-    let recording = try #require(PlayedRecording(document.asciicastText()))
-    #expect(recording.screens.count > 3)
   }
 
   /// Outputs are those of the run, figures and formulas included.
