@@ -97,8 +97,12 @@ let package = Package(
     tests("BenchmarksTests", "Benchmarks"),
     tests("LanguageTests", "Language", "Messages", "Tensors"),
     tests("BuiltinsTests", "Builtins", "Language", "Figures", "Layers", "Messages", "Tensors"),
-    tests("NotebookTests", "Notebook", "Builtins", "Language", "Messages", exclude: ["Samples"]),
-    tests("LessonsTests", "Lessons", "Notebook", "Language", "Builtins"),
+    .target(
+      name: "NotebookChecks", dependencies: ["PseudoTerminals"], path: "Tests/NotebookChecks",
+      exclude: ["LICENSE.nbformat", "nbformat.v4.5.schema.json"], swiftSettings: strict),
+    tests(
+      "NotebookTests", "Notebook", "Builtins", "Language", "Messages", "NotebookChecks", exclude: ["Samples"]),
+    tests("LessonsTests", "Lessons", "Notebook", "Language", "Builtins", "NotebookChecks"),
     tests("StepbookTests", "stepbook", "CLessons", "PseudoTerminals"),
   ],
   swiftLanguageModes: [.v6]

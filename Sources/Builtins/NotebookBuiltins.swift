@@ -50,15 +50,16 @@ extension Builtin {
   }
 
   static let rerun = Builtin(
-    "rerun", topic: thisTopic, "Run the notebook again from its start and show it from one cell on.",
-    integer("n", "the number of the first cell to show", default: 1), returns: "none",
+    "rerun", topic: thisTopic, "Run the notebook again from one cell on, as it was before that cell.",
+    integer("n", "the number of the first cell to run", default: 1), returns: "none",
     examples: ["x = 2\nx + 1\nrerun(2)"]
   ) { call, number in
-    if Document(of: call.session).cells.isEmpty {
+    let count = call.session.state.document.cells.count
+    if count == 0 {
       call.say("notebook.empty")
       return .none
     }
-    try call.check(number, Document(of: call.session).cells.count)
+    try call.check(number, count)
     try call.runDocument(from: number)
     return .none
   }
@@ -68,12 +69,12 @@ extension Builtin {
     integer("n", "the number of the cell; 0 is the last", default: 0), returns: "none", examples: ["help edit"]
   ) { call, number in
     let session = call.session
+    guard !session.isRunningDocument else { throw call.refusal(of: "n", "J8") }
     let number = number == 0 ? session.state.document.cells.count : number
     try call.check(number, session.state.document.cells.count)
     let cell = session.state.document.cells[number - 1]
     guard !cell.isProse else { throw call.refusal(of: "n", "J5.prose", ["n": "\(number)"]) }
-    guard let text = session.resources.edit(cell.source) else { throw call.refusal(of: "n", "J6") }
-    try call.runDocument(from: number, changedTo: text)
+    try call.runDocument(from: number, changedTo: try call.edited(cell.source, number))
     return .none
   }
 }
@@ -89,9 +90,30 @@ extension Call {
     }
   }
 
+  /// The text as the reader left it in the editor.
+  fileprivate func edited(_ text: String, _ number: Int) throws -> String {
+    switch session.resources.edit(text) {
+    case .text(let text) where !text.allSatisfy(\.isWhitespace): return text
+    case .text: throw refusal(of: "n", "J6.empty", ["n": "\(number)"])
+    case .failed(let editor): throw refusal(of: "n", "J6.failed", ["n": "\(number)", "editor": editor])
+    case .noEditor: throw refusal(of: "n", "J6")
+    }
+  }
+
   fileprivate func runDocument(from number: Int, changedTo text: String? = nil) throws {
     let language = Document(of: session).inputLanguage
     guard language == "stepbook" else { throw refusal(of: "n", "J7", ["language": language]) }
+    guard !session.isRunningDocument else { throw refusal(of: "n", "J8") }
+    sayWhatRunsFirst(number - 1)
     try session.runDocument(showingFrom: number - 1, changedTo: text)
+  }
+
+  /// Names the inputs that run although nobody asked for them, because the state after them is not kept.
+  private func sayWhatRunsFirst(_ first: Int) {
+    let cells = Array(session.state.document.cells)
+    let hidden = (session.start(ofRunningFrom: first)..<cells.count).prefix { $0 < first }.filter { !cells[$0].isProse }
+    guard let last = hidden.last else { return }
+    let names = hidden[0] == last ? "\(last + 1)" : "\(hidden[0] + 1)-\(last + 1)"
+    say("notebook.ranFirst", ["cells": names])
   }
 }

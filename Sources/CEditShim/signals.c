@@ -135,6 +135,21 @@ void sb_guard_terminal(void) {
   for (size_t i = 0; i < sizeof deadly / sizeof *deadly; i++) sigaction(deadly[i], &action, NULL);
 }
 
+/* Our own settings, while another program has the terminal. */
+static struct termios lent_settings;
+static bool lent;
+
+void sb_lend_terminal(void) {
+  lent = atomic_load(&guarded) && tcgetattr(STDIN_FILENO, &lent_settings) == 0;
+  if (lent) restore_terminal();
+}
+
+void sb_take_terminal_back(void) {
+  if (lent && is_in_foreground()) tcsetattr(STDIN_FILENO, TCSADRAIN, &lent_settings);
+  lent = false;
+  atomic_store(&interrupted, false); /* a Ctrl-C meant the other program */
+}
+
 void sb_unguard_terminal(void) {
   if (--editors > 0) return;
   restore_terminal();

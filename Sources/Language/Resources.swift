@@ -19,8 +19,8 @@ public struct Resources: Sendable {
   /// The paths on disk that begin with a text; folders end with `/`.
   public let paths: @Sendable (String) -> [String]
 
-  /// Lets the reader change a text in an editor; nil where there is none, or when nothing was kept.
-  public let edit: @Sendable (String) -> String?
+  /// Lets the reader change a text in an editor.
+  public let edit: @Sendable (String) -> EditedText
 
   public init(
     names: [String] = [],
@@ -30,7 +30,7 @@ public struct Resources: Sendable {
     writeBytes: @escaping @Sendable ([UInt8], String) -> String? = { _, _ in "no files here" },
     append: @escaping @Sendable (String, String) -> String? = { _, _ in "no files here" },
     paths: @escaping @Sendable (String) -> [String] = { _ in [] },
-    edit: @escaping @Sendable (String) -> String? = { _ in nil }
+    edit: @escaping @Sendable (String) -> EditedText = { _ in .noEditor }
   ) {
     (self.names, self.embedded, self.file) = (names, embedded, file)
     (self.write, self.writeBytes, self.append) = (write, writeBytes, append)
@@ -42,4 +42,12 @@ public struct Resources: Sendable {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     return Suggestion.nearest(to: path, among: names + paths(folder).filter { !$0.hasSuffix("/") })
   }
+}
+
+/// What came of a text that the reader was to change in an editor.
+public enum EditedText: Sendable {
+  case text(String)
+  case noEditor
+  /// The editor of that name could not be started or ended with an error: nothing was kept.
+  case failed(String)
 }

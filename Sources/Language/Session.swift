@@ -55,6 +55,10 @@ public final class Session {
   var inquiry = Inquiry()
   /// How many `run` verbs are at work inside each other.
   var runningFiles = 0
+  /// The running input, when it is going to be a cell of the notebook.
+  var runningCell: String?
+  /// The notebook is running again: no cell of it may start that once more.
+  public internal(set) var isRunningDocument = false
   /// What `row` collected since something else was shown.
   var rows = RowTable()
 
@@ -74,9 +78,9 @@ public final class Session {
 
   /// Runs one input (one or more lines) and returns what it showed. Never throws, never loses a variable.
   public func run(_ source: String) -> Outcome {
-    let callers = frames  // a learner's function may run a file
+    let (callers, outerCell) = (frames, runningCell)  // a learner's function may run a file
     defer {
-      frames = callers
+      (frames, runningCell) = (callers, outerCell)
       onProgress?(nil)
     }
     begin(source)
@@ -86,6 +90,7 @@ public final class Session {
     do {
       let program = try Program.parse(source)
       isAboutTheSession = program.isAboutTheSession
+      runningCell = isAboutTheSession || runningFiles > 0 ? nil : source
       if !program.isAboutTheSession { inquiry = Inquiry(source: source, state: before) }
       try Cancellation.$question.withValue(cancellation) { try run(program) }
       flushRows()
@@ -94,7 +99,7 @@ public final class Session {
       flushRows()
       if !isTakenBack(error, to: before), state.changed(since: before) { remember(source, before) }
     }
-    if !isAboutTheSession { keepCell(source) }
+    if !isAboutTheSession { keepCell(source, before: before) }
     return outcome
   }
 

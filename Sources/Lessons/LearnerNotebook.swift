@@ -24,7 +24,8 @@ extension Player {
     let (state, width, language) = (session.state, session.width, session.language)
     defer { (session.state, session.width, session.language) = (state, width, language) }
     session.state = beginning
-    return Document(markdown: text, illustratedBy: Replay.lesson(LessonFormat.parse(text).lesson, in: session))
+    let cells = Replay.lesson(LessonFormat.parse(text).lesson, in: session)
+    return Document(markdown: text, ran: cells, in: session.language)
   }
 
   private func page(_ index: Int) -> Step {

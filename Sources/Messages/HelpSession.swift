@@ -48,7 +48,7 @@ extension Catalogue {
       "export", "지금까지 한 것을 노트북, 웹 페이지 또는 녹화로 저장합니다.", ["file": ".md, .ipynb, .html 또는 .cast로 끝나는 파일 이름"]),
     KoreanHelp("open", "노트북을 엽니다. 아무것도 실행하지 않습니다.", ["file": ".ipynb 또는 .md로 끝나는 파일 이름"]),
     KoreanHelp("cells", "지금까지 입력한 셀과 연 노트북의 셀을 번호와 함께 보여 줍니다.", ["n": "전체를 볼 셀의 번호. 0이면 목록"]),
-    KoreanHelp("rerun", "노트북을 처음부터 다시 실행하고 한 셀부터 보여 줍니다.", ["n": "보여 줄 첫 셀의 번호"]),
+    KoreanHelp("rerun", "노트북을 한 셀부터 다시 실행합니다. 그 셀 앞의 상태에서 시작합니다.", ["n": "실행할 첫 셀의 번호"]),
     KoreanHelp("edit", "편집기($EDITOR)에서 셀을 고치고 다시 실행합니다.", ["n": "셀 번호. 0이면 마지막 셀"]),
     KoreanHelp("quit", "Stepbook을 끝냅니다. Ctrl-D도 같습니다."),
   ]

@@ -25,11 +25,23 @@ extension Catalogue {
     Message("J5", "there is no cell {n}: this notebook has {count}.", "{n}번 셀은 없습니다. 이 노트북의 셀은 {count}개입니다."),
     Message("J5.prose", "cell {n} is prose; it cannot be run.", "{n}번 셀은 글이라서 실행할 수 없습니다."),
     Message(
-      "J6", "no editor changed the cell: set EDITOR to one and use this at the prompt of a terminal.",
-      "셀이 바뀌지 않았습니다. EDITOR에 편집기를 정하고 터미널의 프롬프트에서 써 주세요."),
+      "J6", "there is no editor here: set EDITOR to one and use this at the prompt of a terminal.",
+      "쓸 편집기가 없습니다. EDITOR에 편집기를 정하고 터미널의 프롬프트에서 써 주세요."),
+    Message(
+      "J6.failed", "the editor `{editor}` ended with an error, so cell {n} stays as it was. Is EDITOR right?",
+      "편집기 `{editor}`이(가) 오류로 끝나서 {n}번 셀은 그대로입니다. EDITOR가 맞는지 확인해 주세요."),
+    Message(
+      "J6.empty", "nothing was left in the editor, so cell {n} stays as it was; `undo` takes inputs back.",
+      "편집기에 남은 것이 없어서 {n}번 셀은 그대로입니다. 입력은 `undo`로 되돌립니다."),
     Message(
       "J7", "the cells of this notebook are in {language}; Stepbook runs only its own.",
       "이 노트북의 셀은 {language} 언어입니다. Stepbook은 자신의 언어만 실행합니다."),
+    Message(
+      "J8", "a cell that is run again cannot run the notebook once more; take `rerun` or `edit` out of it.",
+      "다시 실행되는 셀은 노트북을 또 실행할 수 없습니다. 그 셀에서 `rerun`이나 `edit`를 빼 주세요."),
+    Message(
+      "notebook.ranFirst", "these cells run first, without being shown: {cells}",
+      "다음 셀을 먼저 실행하고 표시하지 않습니다: {cells}"),
     Message("notebook.saved", "saved {file}  {count} cells", "저장함 {file}  셀 {count}개"),
     Message(
       "notebook.opened", "opened {file}  {count} cells. Nothing was run: `cells()` lists them, `rerun()` runs them.",

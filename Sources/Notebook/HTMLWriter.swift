@@ -14,13 +14,26 @@ extension Document {
   /// Whatever stands in the cells is shown as text; pictures are data inside `<img>`, where nothing in them can run.
   public func htmlText(_ options: HTMLOptions = HTMLOptions()) -> String {
     var prose = Prose()
-    let parts = cells.map { cell -> String in
-      cell.kind == .input ? HTML.input(cell) : HTML.prose(cell, &prose, options)
+    let parts = groups.map { group -> String in
+      group[0].kind == .input ? HTML.input(group[0]) : HTML.prose(group, &prose, options)
     }
     let language = frontMatter("lang").flatMap(MessageLanguage.init) ?? options.language
     let title = title ?? Catalogue.sentence("notebook.title", in: language)
     let body = (prose.hasTitle ? [] : ["<h1>\(Prose.inline(title))</h1>"]) + parts.filter { !$0.isEmpty }
     return HTML.page(title: HTML.plain(title), language: language.rawValue, body.joined(separator: "\n"))
+  }
+
+  /// Each cell alone, but what is said to an answer together with the answer.
+  private var groups: [[Cell]] {
+    var groups: [[Cell]] = []
+    for cell in cells {
+      if cell.part == "feedback", !groups.isEmpty {
+        groups[groups.count - 1].append(cell)
+      } else {
+        groups.append([cell])
+      }
+    }
+    return groups
   }
 
   /// The first title in the prose, else the one in the front matter.
@@ -63,12 +76,16 @@ enum HTML {
   /// A title without the marks of emphasis and code.
   static func plain(_ title: String) -> String { escaped(title.filter { $0 != "`" && $0 != "*" }) }
 
-  static func prose(_ cell: Document.Cell, _ prose: inout Prose, _ options: HTMLOptions) -> String {
+  /// Prose as it stands; parts of a lesson behind a word that opens them, those of the teacher marked for paper.
+  static func prose(_ cells: [Document.Cell], _ prose: inout Prose, _ options: HTMLOptions) -> String {
+    let cell = cells[0]
     guard cell.kind == .prose else { return "" }
     if cell.source.hasPrefix("<!--"), cell.part != "note" { return "" }
     guard let part = cell.part else { return prose.html(cell.source) }
     let summary = Catalogue.sentence("notebook.part.\(part)", in: options.language)
-    return "<details><summary>\(escaped(summary))</summary>\n\(inside(cell, part, &prose))\n</details>"
+    let body = cells.map { inside($0, part, &prose) }.joined(separator: "\n")
+    let kind = LessonPart(rawValue: part)?.isForTeacher ?? true ? " class=\"teacher\"" : ""
+    return "<details\(kind)><summary>\(escaped(summary))</summary>\n\(body)\n</details>"
   }
 
   private static func inside(_ cell: Document.Cell, _ part: String, _ prose: inout Prose) -> String {

@@ -162,6 +162,6 @@ struct MarkdownReader {
 enum LessonPart: String, CaseIterable {
   case setup, solution, check, wrong, answer, hint, model
 
-  /// Not for students before they have tried.
-  var isForTeacher: Bool { self != .hint }
+  /// Not for students before they have tried. A setup is: what follows needs its variables.
+  var isForTeacher: Bool { self != .hint && self != .setup }
 }

@@ -103,6 +103,7 @@ struct Prose {
 
   private static func list(_ lines: inout ArraySlice<String>) -> String {
     let isNumbered = item(lines.first ?? "")?.isNumbered ?? false
+    let isChoice = option(lines.first ?? "") != nil
     var items: [String] = []
     while let line = lines.first, let found = item(line), found.isNumbered == isNumbered {
       lines.removeFirst()
@@ -110,7 +111,7 @@ struct Prose {
       items.append("<li>\(itemText(line, found.text, rest))</li>")
     }
     let tag = isNumbered ? "ol" : "ul"
-    return "<\(tag)>\(items.joined())</\(tag)>"
+    return "<\(tag)\(isChoice ? " class=\"choice\"" : "")>\(items.joined())</\(tag)>"
   }
 
   private static func itemText(_ line: String, _ text: Substring, _ rest: [Substring]) -> String {
@@ -120,7 +121,8 @@ struct Prose {
     let body = ([option?.text ?? text] + plain).joined(separator: "\n")
     let mark = option.map { $0.isRight ? "☑ " : "☐ " } ?? ""
     let answer = quote.map { $0.drop { $0 == ">" || $0 == " " } }.joined(separator: "\n")
-    return mark + inline(body.drop { $0 == " " }) + (answer.isEmpty ? "" : "<br><em>\(inline(answer))</em>")
+    let reply = answer.isEmpty ? "" : "<div class=\"reply\">\(inline(answer))</div>"
+    return mark + inline(body.drop { $0 == " " }) + reply
   }
 
   // MARK: - Tables

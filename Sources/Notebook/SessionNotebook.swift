@@ -2,9 +2,9 @@ public import Language
 import Messages
 
 extension Document {
-  /// What the session shows so far. Cells that were opened and not run again are as their file has them.
+  /// What the session shows so far, the running line included. Cells that were opened and not run again are as their file has them.
   public init(of session: Session) {
-    let document = session.state.document
+    let document = session.documentSoFar()
     self.init()
     if let origin = document.origin as? DocumentOrigin {
       (metadata, minor) = (origin.metadata, origin.minor)
@@ -57,7 +57,7 @@ extension Document.Cell {
 
 extension CellOutput {
   /// The outputs of a run, as a notebook keeps them.
-  static func all(_ outputs: [Output], _ text: DiagnosticText) -> [CellOutput] {
+  public static func all(_ outputs: [Output], _ text: DiagnosticText) -> [CellOutput] {
     var all: [CellOutput] = []
     for output in outputs {
       switch output {

@@ -79,6 +79,13 @@ public final class LineEditor {
   /// Standard input and output are a terminal: entries come from a person.
   public static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
 
+  /// Runs another program on the terminal, with the settings that the shell gave us.
+  public static func lendingTerminal<Result>(_ body: () -> Result) -> Result {
+    sb_lend_terminal()
+    defer { sb_take_terminal_back() }
+    return body()
+  }
+
   static var canEdit: Bool {
     let terminal = getenv("TERM").map { String(cString: $0) } ?? ""
     return isInteractive && !terminal.isEmpty && terminal != "dumb"

@@ -34,7 +34,7 @@ struct ExportCommand: ParsableCommand {
     let console = try Console(shared)
     do {
       let form = try to ?? NotebookForm(file: output ?? "")
-      let document = try document(console).edition(edition)
+      let document = try document(console, as: form).edition(edition)
       let text = document.text(as: form, language: console.session.language)
       guard let output else { return console.screen.write(text) }
       try console.write(text, to: output)
@@ -44,14 +44,18 @@ struct ExportCommand: ParsableCommand {
     }
   }
 
-  private func document(_ console: Console) throws -> Document {
+  /// The file run again: Markdown records it so that it verifies, the other forms show what a reader would see.
+  private func document(_ console: Console, as form: NotebookForm) throws -> Document {
     if file.hasSuffix(".ipynb") {
       guard let bytes = Files.read(file) else { throw console.missing(file) }
       return try Document(file: file, bytes: bytes)
     }
     let volume = try LessonShelf(folder: shared.lessons).volume(file, console)
     let document = ReplayedDocument(name: volume.name, path: volume.path, text: text(of: volume, console))
-    return Document(markdown: document.text, illustratedBy: document.replayed(in: { console.readOnlySession() }).cells)
+    let session = console.readOnlySession()
+    let cells = document.cells(in: session)
+    guard form == .markdown else { return Document(markdown: document.text, ran: cells, in: session.language) }
+    return Document(markdown: document.updated(with: cells)?.text ?? document.text)
   }
 
   /// The lesson with the words of the language asked for.

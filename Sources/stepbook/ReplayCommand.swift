@@ -81,13 +81,16 @@ struct ReplayedDocument {
   private var isScript: Bool { name.hasSuffix(".step") }
 
   func replayed(in session: () -> Session) -> (cells: [Replay.Cell], findings: [Finding]) {
-    if isLesson {
-      let parsed = LessonFormat.parse(text)
-      let cells = Replay.lesson(parsed.lesson, in: session())
-      return (cells, parsed.findings + Verification.findings(parsed.lesson, session: session))
-    }
-    let cells = isScript ? Replay.script(text, in: session()) : Replay.document(text, in: session())
-    return (cells, Replay.findings(cells))
+    let cells = cells(in: session())
+    guard isLesson else { return (cells, Replay.findings(cells)) }
+    let parsed = LessonFormat.parse(text)
+    return (cells, parsed.findings + Verification.findings(parsed.lesson, session: session))
+  }
+
+  /// Its inputs with what they show. A lesson is run in its own language, in which `session` is left.
+  func cells(in session: Session) -> [Replay.Cell] {
+    if isLesson { return Replay.lesson(LessonFormat.parse(text).lesson, in: session) }
+    return isScript ? Replay.script(text, in: session) : Replay.document(text, in: session)
   }
 
   /// The document with the outputs of this run; nil for a script, whose expectations only its author may change.

@@ -1,21 +1,24 @@
 import Glibc
+import Language
 import Terminal
 
 /// The reader's own editor, on a terminal.
 enum TextEditor {
-  /// Lets the reader change a text; nil when there is no terminal, no editor, or the editor failed.
-  @Sendable static func edit(_ text: String) -> String? {
-    guard LineEditor.isInteractive, let editor = command else { return nil }
+  /// Lets the reader change a text; on an error of the editor nothing is kept.
+  @Sendable static func edit(_ text: String) -> EditedText {
+    guard LineEditor.isInteractive, let editor = command else { return .noEditor }
     let folder = "/tmp/stepbook-XXXXXX"
     var template = Array(folder.utf8CString)
-    guard mkdtemp(&template) != nil else { return nil }
+    guard mkdtemp(&template) != nil else { return .failed(editor) }
     let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self) + "/cell.step"
     defer {
       unlink(path)
       rmdir(String(path.dropLast("/cell.step".count)))
     }
-    guard Files.write(text + "\n", to: path) == 0, run(editor, path), let bytes = Files.read(path) else { return nil }
-    return kept(bytes)
+    guard Files.write(text + "\n", to: path) == 0, LineEditor.lendingTerminal({ run(editor, path) }),
+      let kept = Files.read(path).flatMap(kept)
+    else { return .failed(editor) }
+    return .text(kept)
   }
 
   /// `VISUAL`, else `EDITOR`.

@@ -102,36 +102,6 @@ struct ReplayTests {
     #expect(learner.player.session.value(of: "own") != nil)
   }
 
-  @Test(arguments: [MessageLanguage.english, .korean]) func `a learner's lesson opens in every form`(
-    language: MessageLanguage
-  ) throws {
-    let learner = Learner(language: language)
-    let lines = [
-      "", "", "mean(x)", "", "2", "", "own = 2 * x", "c = 7", "c = x - mean(x)", "", "b = 12", "a = 11", "", "1", "2",
-      "",
-      "2.3", "", "words", "1",
-    ]
-    for line in lines { learner.type(line) }
-    func saved(_ name: String) -> [UInt8] {
-      Array((learner.type(":save \"\(name)\"").reply.saves?.text ?? "").utf8)
-    }
-    for name in ["a.md", "a.ipynb"] {
-      let document = try Document(file: name, bytes: saved(name))
-      let cell = try #require(document.cells.first { $0.source == "own = 2 * x" })
-      #expect(cell.outputLines.first?.hasPrefix("own  ") == true)
-      #expect(document.cells.contains { $0.source == "a = 11" } && !document.cells.contains { $0.source == "c = 7" })
-    }
-    let shown = learner.player.document().cells.first { $0.source == "own = 2 * x" }?.outputLines.first ?? "none"
-    let page = String(decoding: saved("a.html"), as: UTF8.self)
-    #expect(page.contains("</span>own = 2 * x</code>") && page.contains("<samp>\(shown)"))
-    #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=\"\(language.rawValue)\">"))
-    let events = String(decoding: saved("a.cast"), as: UTF8.self).split(separator: "\n").dropFirst().map { line in
-      ((try? JSONSerialization.jsonObject(with: Data(line.utf8))) as? [Any])?.last as? String ?? ""
-    }
-    #expect(events.joined().contains("> own = 2 * x\r\n\(shown)\r\n"))
-    #expect(learner.player.session.value(of: "own") != nil)
-  }
-
   @Test func `a translated lesson is written out in its own words with the source's code`() throws {
     let lesson = LessonFormat.parse(everyKind).lesson
     let english = Translation(lesson).text(of: lesson)

@@ -41,6 +41,9 @@ import Testing
 
     ## Your turn {#a .exercise}
     Do it.
+    ```setup
+    given = 2
+    ```
     ```solution
     secret = 1
     ```
@@ -69,7 +72,9 @@ import Testing
       #expect(!student.contains(secret) && teacher.contains(secret), "\(secret)")
     }
     #expect(student.contains("<details><summary>Hint</summary>") && student.contains("look &lt;here&gt;"))
-    #expect(teacher.contains("<details><summary>Solution</summary>"))
+    #expect(teacher.contains("<details class=\"teacher\"><summary>Solution</summary>"))
+    #expect(student.contains("<details><summary>Setup</summary>"), "what follows needs its variables")
+    #expect(teacher.contains(/<summary>A wrong answer<\/summary>\n<pre>.*mistaken.*<\/pre>\n<blockquote><p>told so/))
     #expect(student.components(separatedBy: "☐").count == 3)
     #expect(student.contains("<h2 id=\"a\">Your turn</h2>"))
   }

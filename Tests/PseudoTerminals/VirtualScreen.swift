@@ -112,7 +112,7 @@ public final class VirtualScreen {
     case "G": column = count - 1
     case "H": (row, column) = (count - 1, (numbers.count > 1 ? max(1, numbers[1]) : 1) - 1)
     case "K": erase(from: column)
-    case "J": eraseBelow()
+    case "J": numbers.first == 2 ? eraseAll() : eraseBelow()
     case "P": deleteCells(count)
     case "@": insertCells(count)
     default: break
@@ -126,6 +126,10 @@ public final class VirtualScreen {
   private func eraseBelow() {
     erase(from: column)
     for below in (row + 1)..<max(row + 1, cells.count) { cells[below] = Array(repeating: Cell(), count: columns) }
+  }
+
+  private func eraseAll() {
+    cells = Array(repeating: Array(repeating: Cell(), count: columns), count: cells.count)
   }
 
   private func deleteCells(_ count: Int) {

@@ -107,6 +107,9 @@ bool sb_use_utf8(void);
 /* 0 when `descriptor` is not a terminal or does not know. */
 int sb_columns(int descriptor);
 int sb_rows(int descriptor);
+/* Another program gets the terminal as the shell gave it to us, and we get it back as it was. */
+void sb_lend_terminal(void);
+void sb_take_terminal_back(void);
 /* The variables of the process, as "NAME=value", null at the end. */
 char **sb_environment(void);
 
