@@ -18,7 +18,7 @@ enum KoreanParticles {
 
   private static func resolved(_ text: String, _ particle: (written: String, closed: String, open: String)) -> String {
     var (result, rest) = ("", text[...])
-    while let place = rest.range(of: particle.written) {
+    while let place = rest.firstRange(of: particle.written) {
       result += rest[..<place.lowerBound]
       let sound = lastSound(of: result)
       let isClosed = sound == .consonant || (sound == .rieul && particle.written != "(으)로")
