@@ -69,7 +69,7 @@ struct DepthValue: Entity {
 
   private static func text(_ deviation: Double) -> String {
     let isSmall = deviation != 0 && deviation < 0.0005
-    return isSmall || deviation >= 1000 ? NumberText.general(deviation, 1) : NumberText.fixed(deviation, 3)
+    return isSmall || deviation >= 1000 ? NumberText.scientific(deviation, 0) : NumberText.fixed(deviation, 3)
   }
 
   private func verdict(_ row: Row, _ language: MessageLanguage) -> String {

@@ -58,8 +58,9 @@ void sb_bind_comforts(EditLine *edit, bool vi) {
       {"\\eh", "stepbook-hint"},    {"\\e\\n", "stepbook-newline"},
       {"\\e\\r", "stepbook-newline"},
   };
+  /* A plain - would be an option of bind. */
   static const char *const vi_command[][2] = {
-      {"k", "stepbook-up"},   {"j", "stepbook-down"},   {"-", "stepbook-up"}, {"+", "stepbook-down"},
+      {"k", "stepbook-up"},   {"j", "stepbook-down"},   {"\\055", "stepbook-up"}, {"+", "stepbook-down"},
       {"/", "stepbook-search"}, {"?", "stepbook-search"}, {"u", "stepbook-undo"},
   };
   for (size_t i = 0; i < sizeof always / sizeof *always; i++) el_set(edit, EL_BIND, always[i][0], always[i][1], NULL);

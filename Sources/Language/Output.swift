@@ -65,6 +65,8 @@ public struct Outcome: Sendable {
   public var checkFailed = false
   /// Ctrl-C stopped the input.
   public var interrupted = false
+  /// Work that was interrupted has a result all the same, and said so.
+  public internal(set) var keepsPart = false
   /// The input asked to leave.
   public var quits = false
   /// The names that the input assigned, in order.

@@ -175,6 +175,7 @@ extension Outcome {
     failed = failed || other.failed
     checkFailed = checkFailed || other.checkFailed
     interrupted = interrupted || other.interrupted
+    keepsPart = keepsPart || other.keepsPart
     quits = quits || other.quits
     for name in other.assigned where !assigned.contains(name) { assigned.append(name) }
   }

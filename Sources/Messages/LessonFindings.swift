@@ -36,7 +36,7 @@ extension Catalogue {
     Message("L.points", "`{value}` is not a number of points", "`{value}`은(는) 점수가 아닙니다"),
     Message("L.points.fix", "write a number, for example points=2", "수로 쓰세요. 예: points=2"),
     Message("L.missing-key", "the front matter has no `{key}`", "머리말에 `{key}`이(가) 없습니다"),
-    Message("L.missing-key.fix", "add `{key}: …`", "`{key}: …`을(를) 넣으세요"),
+    Message("L.missing-key.fix", "add `{key}: …`", "`{key}: …` 줄을 넣으세요"),
     Message("L.repeated-key", "`{key}` stands twice in the front matter", "머리말에 `{key}`이(가) 두 번 나옵니다"),
     Message("L.repeated-key.fix", "keep one", "하나만 남기세요"),
     Message("L.front-value", "`{key}` cannot be `{value}`", "`{key}`은(는) `{value}`일 수 없습니다"),

@@ -11,8 +11,8 @@ extension Catalogue {
       "`@`는 안쪽 크기가 같아야 합니다. 왼쪽 {left}는 {columns}열이고 오른쪽 {right}는 {rows}행입니다."),
     Message(
       "S1.part",
-      "`@` needs the inner sizes to match: {columns} columns against {rows} rows. `{part}` does not fit here, `{other}` does.",
-      "`@`는 안쪽 크기가 같아야 합니다. 왼쪽은 {columns}열이고 오른쪽은 {rows}행입니다. `{part}`은(는) 여기에 맞지 않고 `{other}`이(가) 맞습니다."
+      "`@` needs the inner sizes to match: {columns} columns against {rows} rows, {left} with {right}. `{other}` fits in place of `{part}`.",
+      "`@`는 안쪽 크기가 같아야 합니다. 왼쪽 {left}는 {columns}열이고 오른쪽 {right}는 {rows}행입니다. `{part}` 대신 `{other}`이(가) 맞습니다."
     ),
     Message(
       "S1.axes",

@@ -12,6 +12,8 @@ struct EditingSession {
   var walk: HistoryWalk?
   var search: HistorySearch?
   var below: Below?
+  /// The text when the last key was awaited.
+  var shown: [Unicode.Scalar] = []
 
   /// What happens when the cursor has reached the end of the text.
   enum Below {
@@ -24,7 +26,7 @@ struct EditingSession {
     (self.prompt, self.prefilled) = (prompt, prefilled)
     rowsAbove = ""
     undo = UndoRing()
-    (walk, search, below) = (nil, nil, nil)
+    (walk, search, below, shown) = (nil, nil, nil, [])
   }
 
   /// Prompt and finished rows, each row behind its own prompt; the last one is the prompt of the text.

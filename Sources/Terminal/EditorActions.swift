@@ -34,6 +34,7 @@ extension LineEditor {
 
   private func noteState(of line: EditorLine) -> sb_outcome {
     session.undo.note(UndoRing.State(rowsAbove: session.rowsAbove, line: line.state))
+    mend(line)
     return SB_NORMAL
   }
 

@@ -1,4 +1,5 @@
 import CEditShim
+import Glibc
 
 /// Search, completion and hints: what shows more than the text itself.
 extension LineEditor {
@@ -110,6 +111,19 @@ extension LineEditor {
     let rows = session.shownRows(continuation: continuation)
     let finished = rows.dropLast().map { ScreenPosition.filled($0, columns: columns) }
     showPrompt(finished.joined() + (rows.last ?? ""))
+  }
+
+  /// Draws an entry of several rows anew after a change in its middle: there libedit moves what stands on the screen by
+  /// columns, and tears characters that take two.
+  func mend(_ line: EditorLine) {
+    let state = line.state
+    defer { session.shown = state.scalars }
+    guard session.shown != state.scalars, session.search == nil, !state.scalars.starts(with: session.shown),
+      (state.scalars + session.shown).contains(where: { $0.displayWidth == 2 })
+    else { return }
+    var end = ScreenPosition(columns: columns)
+    end.advance(over: session.shownRows(continuation: continuation).joined(separator: "\n") + state.text)
+    if end.row > 0, end.row < Int(sb_rows(STDOUT_FILENO)) { _ = redrawResized(line) }
   }
 
   /// The terminal has wrapped the rows anew; goes up to where the prompt now starts and draws from there.

@@ -59,7 +59,7 @@ struct Repl {
     let outcome = console.session.run(entry)
     recorder?.add(entry, outcome)
     show(outcome.outputs)
-    if outcome.interrupted { console.screen.writeErrorLine(sentence("repl.interrupted")) }
+    if outcome.interrupted, !outcome.keepsPart { console.complain("repl.interrupted") }
     Interrupt.clear()
     editor.offer(fix(in: outcome))
     return outcome.quits ? .ok : nil

@@ -21,7 +21,7 @@ import Testing
     "unique(short)", "line[:, None] * [1, 2, 3] ** 0.3", "cv forest(200), data, folds=3",
     "cv knn(3), data, folds=10", "r = train net, data, epochs=50, batch=1797",
     "gradcheck(linear(200, 200), normal(50, 200))",
-    "search(net, data, epochs=50, trials=5, lr=log_uniform(1e-4, 1), batch=300)",
+    "search(mlp(64, 40, 10), data, epochs=50, trials=5, lr=log_uniform(1e-4, 1), batch=300)",
     "q = loss(net, data); q = time(big @ big)", "explain(k); check sum(big @ big) == 0",
   ]
 

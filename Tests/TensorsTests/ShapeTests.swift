@@ -14,7 +14,12 @@ import Testing
 
   @Test func `reshape says what would fit`() {
     #expect(throws: ShapeError.reshape(count: 6, wanted: [4, 3], suggestion: [2, 3])) { try x.reshaped([4, 3]) }
-    #expect(throws: ShapeError.reshape(count: 6, wanted: [4, 4], suggestion: nil)) { try x.reshaped([4, 4]) }
+    #expect(throws: ShapeError.reshape(count: 6, wanted: [4, 4], suggestion: [3, 2])) { try x.reshaped([4, 4]) }
+    #expect(throws: ShapeError.reshape(count: 6, wanted: [5, 4], suggestion: nil)) { try x.reshaped([5, 4]) }
+    let many = Tensor.filled(with: 0, [500, 20])
+    #expect(throws: ShapeError.reshape(count: 10000, wanted: [30, 30], suggestion: [100, 100])) {
+      try many.reshaped([30, 30])
+    }
     #expect(throws: ShapeError.self) { try x.reshaped([-1, -1]) }
     #expect(throws: ShapeError.self) { try x.reshaped([-2, 3]) }
     #expect(throws: ShapeError.tooManyAxes(5)) { try x.reshaped([1, 1, 1, 2, 3]) }
