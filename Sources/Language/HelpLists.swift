@@ -48,8 +48,13 @@ extension Session {
     ]
     return lists.flatMap { key, readings in
       DisplayText.wrap(said(key), width)
-        + readings.flatMap { DisplayText.hanging("  \($0.source): \($0.why(in: language))", indent: 4, width) }
+        + readings.flatMap(readingLines)
     }
+  }
+
+  private func readingLines(_ reading: Reading) -> [String] {
+    DisplayText.hanging("  \(reading.source): \(reading.why(in: language))", indent: 4, width)
+      + (reading.address.map { DisplayText.hanging("    \($0)", indent: 4, width) } ?? [])
   }
 
   private func said(_ key: String) -> String { Catalogue.sentence(key, in: language) }

@@ -27,7 +27,8 @@ extension Player {
     settle()
     if recorded.map({ $0 == .right }) ?? (chosen == right) {
       note(line, .right)
-      solved(chosen.sorted().compactMap { options[$0].feedback }.first)
+      let feedback = chosen.sorted().compactMap { options[$0].feedback }
+      solved(feedback.isEmpty ? nil : feedback.joined(separator: "\n\n"))
     } else {
       note(line, .wrong)
       refuse(reason(against: chosen, right))

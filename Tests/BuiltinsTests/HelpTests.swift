@@ -158,7 +158,8 @@ import Testing
   func `the reading list has a line on every source`(_ language: MessageLanguage) {
     let page = lines("help reading", language).joined(separator: " ").replacing(#/ +/#, with: " ")
     for reading in Catalogue.readingOfLecture + Catalogue.readingOfCorrections {
-      #expect(page.contains("\(reading.source): \(reading.why(in: language))"))
+      let line = ["\(reading.source): \(reading.why(in: language))", reading.address].compactMap(\.self)
+      #expect(page.contains(line.joined(separator: " ")))
     }
   }
 

@@ -11,11 +11,12 @@ import Testing
   private func program(_ plan: String) throws -> (lessons: [Lesson], minutes: Double) {
     let text = try file("lessons/plans/\(plan)")
     let match = try #require(text.firstMatch(of: #/stepbook present ((?:\d\d )+)--minutes (\d+)/#))
-    let lessons = try match.1.split(separator: " ").map { number in
-      let name = try #require(ShippedLessonTests.sources.first { $0.hasPrefix(number) }, "no lesson \(number)")
-      return lesson(try file("lessons/\(name)"))
-    }
-    return (lessons, try #require(Double(match.2)))
+    return (try match.1.split(separator: " ").map(shipped), try #require(Double(match.2)))
+  }
+
+  private func shipped(_ number: Substring) throws -> Lesson {
+    let name = try #require(ShippedLessonTests.sources.first { $0.hasPrefix(number) }, "no lesson \(number)")
+    return lesson(try file("lessons/\(name)"))
   }
 
   @Test(arguments: plans) func `the steps for a class leave ten minutes for questions`(_ plan: String) throws {
@@ -29,5 +30,26 @@ import Testing
     let seen = Set(try program(plan).lessons.flatMap(\.steps).filter(\.isForClass).map(\.id))
     let named = try file("lessons/plans/\(plan)").matches(of: #/`([a-z0-9]{3,})`:/#).map { String($0.1) }
     #expect(named.count >= 2 && Set(named).isSubset(of: seen), "\(Set(named).subtracting(seen))")
+  }
+
+  @Test(arguments: plans) func `the minutes that a plan writes beside a lesson are those of its notes`(_ plan: String)
+    throws
+  {
+    let written = try file("lessons/plans/\(plan)").matches(of: #/(?:class steps |수업용 단계)\((\d+)/#)
+    #expect(
+      try written.map { Double($0.1) } == program(plan).lessons.map { $0.minutesToPresent(classOnly: true) })
+  }
+
+  @Test(arguments: ["map.md", "map.ko.md"]) func `the map adds up the minutes of the lessons that it names`(
+    _ map: String
+  ) throws {
+    let rows = try file("lessons/plans/\(map)").matches(of: #/\| (\d[^|]*) \| (\d+) \|/#)
+    #expect(rows.count == 6)
+    for row in rows {
+      let minutes = try row.1.matches(of: #/\d\d/#).map {
+        try shipped($0.output).front["minutes"].flatMap(Double.init) ?? 0
+      }
+      #expect(Double(row.2) == minutes.reduce(0, +), "\(row.1)")
+    }
   }
 }

@@ -153,6 +153,14 @@ struct PlayerTests {
     #expect(Learner(text).type("3, 1").wasAccepted)
   }
 
+  @Test func `of several right options each says its words`() {
+    let text =
+      "---\nlesson: a\ntitle: a\n---\n## A {#a .choice}\n- [x] One\n  > First.\n- [ ] Two\n  > No.\n- [x] Three\n  > Third.\n"
+    let learner = Learner(text).type("1 3")
+    #expect(learner.wasAccepted && learner.text.contains("First.") && learner.text.contains("Third."))
+    #expect(!learner.text.contains("No."))
+  }
+
   @Test func `a prediction is never wrong`() {
     let learner = Learner().go(to: "guess").type("2")
     #expect(!learner.wasRefused && learner.text.contains("You expected: Two — the result: Four"))
