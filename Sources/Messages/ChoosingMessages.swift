@@ -19,9 +19,9 @@ extension Catalogue {
       "V74", "`test` needs the data to judge by: `test model, te`.", "`test`에는 평가할 데이터가 필요합니다: `test model, te`"),
     Message(
       "V75", "a table of errors has a candidate in each row and at least 2 folds, got shape {shape}.",
-      "오차의 표는 행마다 후보 하나, 열이 묶음 2개 이상이어야 하는데 모양이 {shape}입니다."),
+      "오차의 표는 행마다 후보 하나, 열이 폴드 2개 이상이어야 하는데 모양이 {shape}입니다."),
     Message(
-      "V76", "`sizes` are {folds} whole numbers above 0, one for each fold.", "`sizes`는 묶음마다 하나씩, 0보다 큰 정수 {folds}개입니다."
+      "V76", "`sizes` are {folds} whole numbers above 0, one for each fold.", "`sizes`는 폴드마다 하나씩, 0보다 큰 정수 {folds}개입니다."
     ),
     Message(
       "V77", "`order` is \"contiguous\" or \"modulo\", got \"{name}\"; for a random order write `shuffle=true`.",
@@ -60,7 +60,7 @@ extension Catalogue {
     Message(
       "why.nested",
       "Each outer fold was judged by a model that was chosen without it, so {mean} ± {error} is what choosing like this gives. No single model is its result.",
-      "바깥 묶음마다 그 묶음 없이 고른 모델로 평가했으므로 {mean} ± {error}은(는) 이렇게 고를 때의 성능입니다. 모델 하나를 돌려주는 것이 아닙니다."),
+      "바깥 폴드마다 그 폴드 없이 고른 모델로 평가했으므로 {mean} ± {error}은(는) 이렇게 고를 때의 성능입니다. 모델 하나를 돌려주는 것이 아닙니다."),
     Message(
       "why.nested.above",
       "The one test split ({test}) lies {errors} standard errors above the nested mean. Nested CV repeats the split, so one easy or hard test set cannot fool you.",
@@ -72,7 +72,7 @@ extension Catalogue {
     Message(
       "why.nested.fits",
       "It took {fits} fits: for each outer fold every candidate on every inner fold, then the chosen one.",
-      "학습을 {fits}번 했습니다. 바깥 묶음마다 모든 후보를 안쪽 묶음마다 학습시키고, 고른 것을 한 번 더 학습시킵니다."),
+      "학습을 {fits}번 했습니다. 바깥 폴드마다 모든 후보를 안쪽 폴드마다 학습시키고, 고른 것을 한 번 더 학습시킵니다."),
     Message(
       "why.compare.differ",
       "Of {examples} examples only {apart} tell them apart: a alone is right on {only_a}, b alone on {only_b}. Equally good models would split so unevenly with chance {chance}.",

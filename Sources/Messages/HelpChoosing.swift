@@ -28,24 +28,24 @@ extension Catalogue {
 
   private static let choosing: [KoreanHelp] = [
     KoreanHelp(
-      "kfold", "예제 n개를 묶음 k개로 나눕니다.",
-      ["n": "예제의 수", "k": "묶음의 수", "order": order, "shuffle": "무작위 순서로", "stratify": "묶음마다 고르게 나눌 레이블"]),
+      "kfold", "예제 n개를 폴드 k개로 나눕니다.",
+      ["n": "예제의 수", "k": "폴드의 수", "order": order, "shuffle": "무작위 순서로", "stratify": "폴드마다 고르게 나눌 레이블"]),
     KoreanHelp(
-      "cv", "묶음마다 나머지를 배운 뒤 모든 후보를 평가합니다.",
+      "cv", "폴드마다 나머지를 배운 뒤 모든 후보를 평가합니다.",
       [
-        "model": candidate, "data": labelled, "folds": "묶음의 수. data.size면 예제를 하나씩 남김", "order": order,
-        "shuffle": "무작위 순서로", "stratify": "클래스를 묶음마다 고르게", "times": "다르게 섞어 되풀이하는 횟수", "workers": workers,
+        "model": candidate, "data": labelled, "folds": "폴드의 수. data.size면 예제를 하나씩 남김", "order": order,
+        "shuffle": "무작위 순서로", "stratify": "클래스를 폴드마다 고르게", "times": "다르게 섞어 되풀이하는 횟수", "workers": workers,
         "options": options,
       ]),
     KoreanHelp(
-      "nested", "바깥 묶음마다 그것 없이 고른 후보로, 고르는 일 자체를 평가합니다.",
+      "nested", "바깥 폴드마다 그것 없이 고른 후보로, 고르는 일 자체를 평가합니다.",
       [
-        "model": candidate, "data": labelled, "outer": "평가하는 묶음의 수", "inner": "고르는 묶음의 수", "order": order,
-        "shuffle": "무작위 순서로", "stratify": "클래스를 묶음마다 고르게", "workers": workers, "options": options,
+        "model": candidate, "data": labelled, "outer": "평가하는 폴드의 수", "inner": "고르는 폴드의 수", "order": order,
+        "shuffle": "무작위 순서로", "stratify": "클래스를 폴드마다 고르게", "workers": workers, "options": options,
       ]),
     KoreanHelp(
-      "cv_table", "행이 후보, 열이 묶음인 오차의 표를 읽습니다.",
-      ["errors": "오차의 비율 (M, K), 단순한 후보부터", "sizes": "묶음마다 예제의 수. none이면 같음"]),
+      "cv_table", "행이 후보, 열이 폴드인 오차의 표를 읽습니다.",
+      ["errors": "오차의 비율 (M, K), 단순한 후보부터", "sizes": "폴드마다 예제의 수. none이면 같음"]),
     KoreanHelp(
       "expected_best", "찍기만 하는 모델 m개 가운데 가장 나은 것의 기대 정확도를 구합니다.",
       ["n": "평가하는 예제의 수", "m": "모델의 수", "p": "맞게 찍을 확률"]),

@@ -49,8 +49,8 @@ extension Catalogue {
     KoreanHelp(
       "layernorm", "예제마다 평균 0, 분산 1로 맞추는 층을 만듭니다.", ["features": "입력의 특징 수", "eps": addedToVariance]),
     KoreanHelp(
-      "groupnorm", "이미지마다 채널의 묶음을 정규화하는 층을 만듭니다.",
-      ["groups": "묶음의 수", "channels": "입력의 채널 수, groups의 배수", "eps": addedToVariance]),
+      "groupnorm", "이미지마다 채널의 그룹을 정규화하는 층을 만듭니다.",
+      ["groups": "그룹의 수", "channels": "입력의 채널 수, groups의 배수", "eps": addedToVariance]),
     KoreanHelp(
       "instancenorm", "이미지마다 채널을 하나씩 정규화하는 층을 만듭니다.",
       ["channels": "입력의 채널 수", "eps": addedToVariance]),

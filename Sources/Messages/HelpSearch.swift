@@ -6,7 +6,7 @@ extension Catalogue {
       [
         "model": "신경망, knn처럼 모델을 만드는 함수, 또는 수를 돌려주는 함수", "data": "배울 예제. 수를 돌려주는 함수에는 없음",
         "val": "평가할 예제. none이면 교차 검증", "trials": "시도의 수. halving에서는 첫 단의 수",
-        "by": "\"grid\", \"random\", \"halton\", \"halving\", \"hyperband\", \"gp\" 또는 \"tpe\"", "folds": "교차 검증의 묶음 수",
+        "by": "\"grid\", \"random\", \"halton\", \"halving\", \"hyperband\", \"gp\" 또는 \"tpe\"", "folds": "교차 검증의 폴드 수",
         "eta": "halving, hyperband: 시도의 1/eta이 올라감. none이면 2와 3", "R": "hyperband: 가장 큰 예산",
         "file": "끝난 시도를 남길 파일. 이미 있으면 거기서 이어 감", "workers": "함께 일하는 프로세서 수. 결과는 같음",
         "options": "lr=log_uniform(1e-4, 1), 목록, 또는 바뀌지 않는 값",

@@ -129,11 +129,11 @@ extension Catalogue {
   private static let choosing: [Message] = [
     Message(
       "V50.folds", "the number of folds is from 2 to the {examples} examples, but it is {folds}.",
-      "묶음 수는 2부터 예제 수 {examples}까지인데 {folds}입니다."),
+      "폴드 수는 2부터 예제 수 {examples}까지인데 {folds}입니다."),
     Message(
       "V50.class",
       "fold {fold} is judged by class {label} but learns nothing of it; shuffle or stratify, or use fewer folds.",
-      "묶음 {fold}은(는) 클래스 {label}(으)로 평가받지만 그 클래스를 배우지 못합니다. 섞거나 층화하거나 묶음 수를 줄여 주세요."),
+      "폴드 {fold}은(는) 클래스 {label}(으)로 평가받지만 그 클래스를 배우지 못합니다. 섞거나 층화하거나 폴드 수를 줄여 주세요."),
     Message(
       "V51.candidates", "there is nothing to choose from; give at least one model or hyper-parameter.",
       "고를 것이 없습니다. 모델이나 초매개변수를 하나 이상 주세요."),
