@@ -8,7 +8,7 @@ extension PanelLayout {
     placeVertical(extents.vertical, room)
     let labels = EndLabels(panel, rows: frame.rows, room)
     frame.columns = max(4, column + room.columns - frame.column - labels.gutter)
-    placeHorizontal(extents.horizontal, within: column..<column + room.columns)
+    placeHorizontal(extents.horizontal, within: column..<column + room.columns, room.language)
     texts += labels.placed(in: self)
     for line in labels.legend(columns: room.columns) {
       for text in line.placed(column: column, row: bottom) { texts.append(text) }
@@ -63,12 +63,12 @@ extension PanelLayout {
 
   // MARK: - Horizontal axis
 
-  private mutating func placeHorizontal(_ data: Extent, within room: Range<Int>) {
+  private mutating func placeHorizontal(_ data: Extent, within room: Range<Int>, _ language: FigureLanguage) {
     let axis = panel.horizontal
     var extent = axis.limits == nil ? data.opened(isLog: axis.isLog) : data
     if axis.limits == nil, kind == .scatter || kind == .search { extent = extent.padded(by: 0.04, isLog: axis.isLog) }
     horizontal = Scale(low: extent.low, high: extent.high, isLog: axis.isLog)
-    let name = axis.name(.english)
+    let name = axis.name(language)
     if axis.labels == .ends, data.low < data.high {
       placeEnds(extent, name)
     } else {

@@ -13,7 +13,7 @@ extension Catalogue {
       "다음으로 검증 곡선을 살펴보세요: `plot r.val_acc`."),
     Message(
       "D0.healthy_apart", "a good training curve says nothing about new examples; only validation does.",
-      "학습 곡선이 좋아도 새 예제에 대해서는 알 수 없습니다. 검증만이 알려 줍니다."),
+      "훈련 곡선이 좋아도 새 예제에 대해서는 알 수 없습니다. 검증만이 알려 줍니다."),
     Message(
       "D1.low",
       "the loss fell by {percent} % in {count} steps and had fallen {halfway} % of that half-way: nearly straight.",
@@ -42,7 +42,7 @@ extension Catalogue {
       "포화된 유닛이나 긴 준비 구간도 같은 정체를 만듭니다. record=\"activations\"로 알 수 있습니다."),
     Message(
       "D5.gap", "training accuracy {train}, validation {validation}: the gap of {gap} is overfitting.",
-      "학습 정확도 {train}, 검증 정확도 {validation}입니다. 차이 {gap}은(는) 과적합입니다."),
+      "훈련 정확도 {train}, 검증 정확도 {validation}입니다. 차이 {gap}은(는) 과적합입니다."),
     Message(
       "D5.gap_next", "try a larger reg, dropout, more data, or stop earlier.",
       "reg를 키우거나 드롭아웃, 더 많은 데이터, 이른 종료를 써 보세요."),
@@ -52,7 +52,7 @@ extension Catalogue {
       "검증 예제의 성질이 달라도 차이가 생깁니다. `split` 전에 섞거나 층화한 뒤에도 남는지 보세요."),
     Message(
       "D6.capacity", "training accuracy {train}, validation {validation}: a gap of {gap} and much left to learn.",
-      "학습 정확도 {train}, 검증 정확도 {validation}입니다. 차이는 {gap}이고 배울 것이 많이 남았습니다."),
+      "훈련 정확도 {train}, 검증 정확도 {validation}입니다. 차이는 {gap}이고 배울 것이 많이 남았습니다."),
     Message(
       "D6.capacity_next", "try a larger network, a smaller reg, or more epochs.",
       "더 큰 신경망, 더 작은 reg, 더 많은 에포크를 써 보세요."),

@@ -71,7 +71,7 @@ extension Catalogue {
       "학습하는 동안 바뀔 수 있습니다. record=\"activations\"로 볼 수 있습니다."),
     Message(
       "D0.gap", "training accuracy {train}, validation {validation}: a gap of {gap} is no finding.",
-      "학습 정확도 {train}, 검증 정확도 {validation}입니다. 차이 {gap}은(는) 문제가 아닙니다."),
+      "훈련 정확도 {train}, 검증 정확도 {validation}입니다. 차이 {gap}은(는) 문제가 아닙니다."),
     Message("D0.gap_next", "compare with another model on the same examples.", "같은 예제로 다른 모델과 비교해 보세요."),
     Message(
       "D0.gap_apart", "both may be low for one reason: labels that are wrong, or features that tell little.",

@@ -30,6 +30,12 @@ import Testing
     #expect(text.contains("! lr=5: 1 NAN, 1 INF, first at 2"))
   }
 
+  @Test func `both axes name their scale in the language of the figure`() throws {
+    let framing = Framing(horizontalLabel: "lr", verticalLabel: "reg", horizontalIsLog: true, verticalIsLog: true)
+    let text = try Figure.line([Series("a", [1, 10])], framing).text(TextOptions(language: .korean))
+    #expect(text.contains("lr (로그)") && text.contains("reg (로그)") && !text.contains("(log)"))
+  }
+
   private func placeholders(_ template: String) -> Set<Substring> {
     Set(template.matches(of: #/{[a-z]+}/#).map(\.0))
   }
