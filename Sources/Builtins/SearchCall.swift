@@ -30,6 +30,7 @@ struct SearchCall {
   // MARK: - Running
 
   private func runAll(_ file: String?) throws -> Value {
+    noteRepeats()
     let known = try file.map { try resume($0) } ?? []
     let meter = ProgressMeter(call, total: Double(search.trials))
     var (done, best): (Int, Double) = (known.count, known.compactMap(\.score).max() ?? -.infinity)
@@ -50,6 +51,14 @@ struct SearchCall {
       call.endedByInterrupt()
     }
     return try value(result)
+  }
+
+  /// `lr=[1e-3, 1]` is two values to most ways of searching, though it reads like a range.
+  private func noteRepeats() {
+    guard [.random, .halton].contains(search.way), let combinations = search.space.combinations,
+      combinations < search.trials
+    else { return }
+    call.note("R11", ["trials": "\(search.trials)", "count": "\(combinations)"])
   }
 
   /// Runs some trials alone; the script ends here, since the search has no result yet.
