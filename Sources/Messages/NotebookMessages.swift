@@ -55,6 +55,7 @@ extension Catalogue {
     Message("notebook.part.hint", "Hint", "힌트"),
     Message("notebook.part.model", "Model answer", "모범 답안"),
     Message("notebook.part.feedback", "What it is told", "그때 하는 말"),
+    Message("notebook.part.afterwards", "When you have tried", "풀어 본 다음"),
     Message("notebook.part.note", "Note for the teacher", "교사용 메모"),
     Message("notebook.title", "Stepbook session", "Stepbook 세션"),
   ]

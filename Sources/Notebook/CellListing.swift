@@ -10,7 +10,7 @@ public struct CellListing {
   /// One line a cell: its number, whether it was run, the start of its text.
   public var lines: [String] {
     document.cells.enumerated().map { place, cell in
-      let first = cell.source.split(separator: "\n").first.map(String.init) ?? ""
+      let first = String((cell.source.split(separator: "\n").first ?? "").prefix(width))
       let head = DisplayText.paddedLeft("\(place + 1)", to: 4) + " " + mark(cell) + " "
       return DisplayText.cut(head + first.visible, to: width)
     }
@@ -26,8 +26,12 @@ public struct CellListing {
   public func lines(of place: Int) -> [String] {
     let cell = document.cells[place]
     let source = cell.kind == .input ? MarkdownWriter.prompted(cell.source) : rows(cell.source)
-    let all = (source + cell.outputs.flatMap(\.lines)).flatMap { DisplayText.wrap($0.visible, width) }
-    return all.count <= CellListing.mostLines ? all : all.prefix(CellListing.mostLines) + ["..."]
+    var shown: [String] = []
+    for row in source + cell.outputs.flatMap(\.lines) where shown.count <= CellListing.mostLines {
+      let start = String(row.prefix(CellListing.mostLines * width + 1))  // a row may have megabytes
+      shown += DisplayText.wrap(start.visible, width)
+    }
+    return shown.count <= CellListing.mostLines ? shown : shown.prefix(CellListing.mostLines) + ["..."]
   }
 
   private func rows(_ text: String) -> [String] {

@@ -15,7 +15,7 @@ extension Document {
   public func htmlText(_ options: HTMLOptions = HTMLOptions()) -> String {
     var prose = Prose()
     let parts = groups.map { group -> String in
-      group[0].kind == .input ? HTML.input(group[0]) : HTML.prose(group, &prose, options)
+      group[0].isAfterwards ? HTML.folded(group, &prose, options) : HTML.group(group, &prose, options)
     }
     let language = frontMatter("lang").flatMap(MessageLanguage.init) ?? options.language
     let title = title ?? Catalogue.sentence("notebook.title", in: language)
@@ -23,11 +23,12 @@ extension Document {
     return HTML.page(title: HTML.plain(title), language: language.rawValue, body.joined(separator: "\n"))
   }
 
-  /// Each cell alone, but what is said to an answer together with the answer.
+  /// Each cell alone, but what is said to an answer with the answer, and all that is folded away with one question.
   private var groups: [[Cell]] {
     var groups: [[Cell]] = []
     for cell in cells {
-      if cell.part == "feedback", !groups.isEmpty {
+      let follows = cell.part == "feedback" || (cell.isAfterwards && groups.last?.last?.isAfterwards == true)
+      if follows, !groups.isEmpty {
         groups[groups.count - 1].append(cell)
       } else {
         groups.append([cell])
@@ -75,6 +76,18 @@ enum HTML {
 
   /// A title without the marks of emphasis and code.
   static func plain(_ title: String) -> String { escaped(title.filter { $0 != "`" && $0 != "*" }) }
+
+  /// What tells the answer of the question before, behind a word that opens it.
+  static func folded(_ cells: [Document.Cell], _ prose: inout Prose, _ options: HTMLOptions) -> String {
+    let parts = cells.map { group([$0], &prose, options) }.filter { !$0.isEmpty }
+    guard !parts.isEmpty else { return "" }
+    let summary = Catalogue.sentence("notebook.part.afterwards", in: options.language)
+    return "<details><summary>\(escaped(summary))</summary>\n\(parts.joined(separator: "\n"))\n</details>"
+  }
+
+  static func group(_ cells: [Document.Cell], _ prose: inout Prose, _ options: HTMLOptions) -> String {
+    cells[0].kind == .input ? input(cells[0]) : self.prose(cells, &prose, options)
+  }
 
   /// Prose as it stands; parts of a lesson behind a word that opens them, those of the teacher marked for paper.
   static func prose(_ cells: [Document.Cell], _ prose: inout Prose, _ options: HTMLOptions) -> String {

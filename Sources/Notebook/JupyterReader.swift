@@ -64,7 +64,7 @@ extension Document.Cell {
     switch json["execution_count"] {
     case nil, .null?: break
     case let count?:
-      guard let number = count.integer else { throw refused("execution_count") }
+      guard let number = count.integer, number >= 0 else { throw refused("execution_count") }
       self.number = number
     }
     guard let outputs = (json["outputs"] ?? .array([])).elements else { throw refused("outputs") }

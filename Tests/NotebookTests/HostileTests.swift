@@ -41,6 +41,8 @@ import Testing
     (changed(", \"source\": \"1 + 1\"", ""), "J2.cell"), (changed("\"metadata\": {}", "\"metadata\": []"), "J2.cell"),
     (changed("\"id\": \"a\"", "\"id\": 5"), "J2.cell"),
     (changed("\"execution_count\": 1", "\"execution_count\": \"x\""), "J2.cell"),
+    (changed("\"execution_count\": 1", "\"execution_count\": -1"), "J2.cell"),
+    (changed("\"execution_count\": 1", "\"execution_count\": 1e99"), "J2.cell"),
     (changed("\"outputs\": []", "\"outputs\": {}"), "J2.cell"),
     (changed("\"metadata\": {}", "\"metadata\": {}, \"attachments\": []"), "J2.cell"),
     (output("1"), "J2.cell"), (output("{}"), "J2.cell"), (output(#"{"output_type": "pyout"}"#), "J2.cell"),

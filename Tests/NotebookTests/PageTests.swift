@@ -1,5 +1,6 @@
 import Foundation
 import Notebook
+import NotebookChecks
 import Testing
 
 /// The page and the recording.
@@ -11,29 +12,23 @@ import Testing
     _ path: String, _ edition: Document.Edition
   ) throws {
     let page = Document(markdown: SampleFiles.text(path)).edition(edition).htmlText()
-    #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=\"en\">"))
-    #expect(try openTags(page) == [])
-    #expect(page.matches(of: /(src|href)="(?!data:)/).isEmpty && !page.contains("url(") && !page.contains("@import"))
-    #expect(!page.contains("<script"))
-    let levels = page.matches(of: /<h([1-6])[ >]/).compactMap { Int($0.1) }
-    #expect(levels.first == 1 && levels.count { $0 == 1 } == 1 && levels.count > 3)
-    #expect(zip(levels, levels.dropFirst()).allSatisfy { $1 <= $0 + 1 })
-    let names = page.matches(of: /\ id="([^"]*)"/).map { String($0.1) }
-    #expect(Set(names).count == names.count)
+    #expect(PageCheck.complaints(about: page, language: "en") == [])
+    #expect(page.matches(of: /<h([1-6])[ >]/).count > 3)
   }
 
-  /// The tags that are not closed in their order; an empty list for a page whose tags nest.
-  private func openTags(_ page: String) throws -> [String] {
-    let empty: Set = ["meta", "img", "br"]
-    var open: [String] = []
-    for tag in page.matches(of: /<(\/?)([a-z][a-z0-9]*)[^>]*>/) where !empty.contains(String(tag.2)) {
-      if tag.1.isEmpty {
-        open.append(String(tag.2))
-      } else if open.popLast() != String(tag.2) {
-        return open + ["</\(tag.2)>"]
-      }
-    }
-    return open
+  @Test(arguments: [
+    ("<p>", "<p><p>"), ("</p>", ""), ("<h2>", "<h4>"), ("<h2>", "<h1>"), ("<p>", "<p id=\"a\">"), ("alt=\"x\"", ""),
+    ("<p>", "<script></script><p>"), ("<p>", "<p onclick=\"x\">"), ("data:image/png", "http://a"),
+    ("<p>", "<li></li><p>"),
+    ("lang=\"en\"", ""), ("<p>", "<p>\u{1B}"), ("<p>", "<p><pre></pre>"), ("<style>", "<style>@import "),
+    ("<p>", "<a href=\"x\"></a><p>"), ("<main>", "<main></main><main>"),
+  ]) func `the check of pages sees what is wrong`(_ part: String, _ other: String) {
+    let picture = "<p>b <img alt=\"x\" src=\"data:image/png;base64,AA==\"></p>"
+    let head = "<head>\n<meta charset=\"utf-8\">\n<title>T</title><style></style></head>"
+    let page =
+      "<!DOCTYPE html>\n<html lang=\"en\">\n\(head)<body><main><h1 id=\"a\">T</h1><h2>U</h2>\(picture)</main></body></html>"
+    #expect(PageCheck.complaints(about: page, language: "en") == [])
+    #expect(PageCheck.complaints(about: page.replacing(part, with: other), language: "en") != [])
   }
 
   private static let exercise = """
@@ -79,6 +74,61 @@ import Testing
     #expect(student.contains("<h2 id=\"a\">Your turn</h2>"))
   }
 
+  private static let questions = """
+    # T
+
+    ## Look {#l}
+    Open.
+
+    ## Guess {#g .predict}
+    Which?
+    - [ ] one
+    - [x] two
+
+    Told at once.
+    ```stepbook
+    > 1 + 1
+    2
+    ```
+
+    ## Do {#d .exercise}
+    ```stepbook
+    > x = 2
+    x  2
+    ```
+    Do it.
+    ```solution
+    y = x
+    ```
+    ```hint
+    look
+    ```
+    So it was 2.
+    <!-- note: whisper -->
+
+    ## Next {#n}
+    Open again.
+    """
+
+  @Test func `what tells the answer is folded away for students, in a page and in JupyterLab`() throws {
+    let document = Document(markdown: Self.questions)
+    let student = document.forStudents
+    let hidden = ["Told at once.", "1 + 1", "So it was 2."]
+    #expect(student.cells.filter(\.isHidden).map(\.source) == hidden)
+    let page = student.htmlText()
+    let folds = page.matches(of: /<details><summary>When you have tried<\/summary>([\s\S]*?)<\/details>/).map {
+      String($0.1)
+    }
+    try #require(folds.count == 2)
+    #expect(folds[0].contains("Told at once.") && folds[0].contains("1 + 1") && folds[1].contains("So it was 2."))
+    for open in ["☐ two", "x = 2", "Do it.", "look", "Open again."] {
+      #expect(page.contains(open) && folds.allSatisfy { !$0.contains(open) }, "\(open)")
+    }
+    #expect(!document.htmlText().contains("When you have tried"))
+    #expect(student.markdownText.contains("- [ ] two\n\nTold at once."))
+    #expect(try NotebookSchema.published.get().complaint(about: student.jupyterText) == nil)
+  }
+
   @Test func `what someone else wrote is shown as text`() throws {
     let page = try Document(jupyter: SampleFiles.bytes("python.ipynb")).htmlText()
     #expect(!page.contains("<script") && !page.contains("<b>2.0") && !page.contains("\u{1B}"))
@@ -119,4 +169,8 @@ import Testing
     let cast = Document([cell, .init(.prose, "\u{1B}[2J")]).asciicastText()
     #expect(!cast.contains("\\u001b]") && !cast.contains("\\u001b[2J") && !cast.contains("\u{9B}"))
   }
+}
+
+extension Document.Cell {
+  fileprivate var isHidden: Bool { metadata["jupyter"]?["source_hidden"] == .bool(true) }
 }
