@@ -79,25 +79,33 @@ extension Builtin {
     "depth", topic: thisTopic, "Follow a signal through many layers with fresh weights.",
     integer("n", "how many layers"), integer("width", "units of each layer", default: 100),
     text("act", "\"tanh\", \"relu\" or \"sigmoid\"", default: "tanh"),
-    anyValue("init", "\"he\", \"xavier\", \"lecun\" or a standard deviation").or(.text("xavier"), shown: "\"xavier\""),
+    anyValue("init", "\"he\", \"xavier\", \"lecun\" or a standard deviation; a list compares several")
+      .or(.text("xavier"), shown: "\"xavier\""),
     flag("exact", "integrals for infinitely many units instead of a draw"),
     tensor("x", "examples (N, D); none means 200 normal ones").optional,
     returns: "record of mean, std and saturated by layer",
-    examples: ["depth(5, width=500, init=0.01, exact=true)", "depth(5, act=\"relu\", init=\"he\").std"],
+    examples: [
+      "depth(5, width=500, init=0.01, exact=true)", "depth(5, act=\"relu\", init=\"he\").std",
+      "depth(10, init=[0.01, \"xavier\", 1], exact=true)",
+    ],
     source: "CS231n, lecture 6, activation statistics"
   ) { call, count, width, name, start, isExact, x in
     try requirePositive(["n": count, "width": width], call)
     guard let activation = DepthActivation(rawValue: name) else { throw call.refusal(of: "act", "V36", ["got": name]) }
-    let initial = try initialisation(start, call)
-    if isExact {
-      let deviation = initial.standardDeviation(fanIn: width, fanOut: width)
-      return statistics(
-        DepthStatistics.exact(activation, width: width, weightDeviation: deviation, depth: count))
+    let generator = call.generator()
+    let layers = { (start: Value) in
+      let initial = try initialisation(start, call)
+      if isExact {
+        let deviation = initial.standardDeviation(fanIn: width, fanOut: width)
+        return DepthStatistics.exact(activation, width: width, weightDeviation: deviation, depth: count)
+      }
+      var own = generator  // every start meets the same chances: a paired comparison
+      let examples = x ?? own.normal([200, width])
+      return try DepthStatistics.sampled(activation, examples, width: width, initial, depth: count, &own)
     }
-    var generator = call.generator()
-    let examples = x ?? generator.normal([200, width])
-    return statistics(
-      try DepthStatistics.sampled(activation, examples, width: width, initial, depth: count, &generator))
+    guard let starts = starts(start) else { return DepthValue.record(try layers(start)) }
+    let followed = try starts.map { DepthValue.Start(label: ModelValue.text($0), layers: try layers($0)) }
+    return .entity(DepthValue(activation: activation, starts: followed))
   }
 
   static let fan = Builtin(
@@ -130,10 +138,11 @@ private func numbers(_ value: Value, like x: Tensor, _ call: Call) throws -> Ten
   return tensor
 }
 
-private func statistics(_ layers: [ActivationStatistics]) -> Value {
-  .record(
-    Record([
-      ("mean", .tensor(Tensor(layers.map(\.mean)))), ("std", .tensor(Tensor(layers.map(\.standardDeviation)))),
-      ("saturated", .tensor(Tensor(layers.map(\.saturated)))),
-    ]))
+/// The items of a list of ways to start; nil when there is one way.
+private func starts(_ value: Value) -> [Value]? {
+  switch value {
+  case .list(let items) where !items.isEmpty: items
+  case .tensor(let numbers) where numbers.rank == 1 && numbers.count > 0: numbers.values.map(Value.number)
+  default: nil
+  }
 }

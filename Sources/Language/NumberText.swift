@@ -39,7 +39,7 @@ public enum NumberText {
   public static func general(_ x: Double, _ digits: Int) -> String { print("%.*g", Int32(digits), x) }
   /// `99.8`: so many decimals.
   public static func fixed(_ x: Double, _ decimals: Int) -> String { print("%.*f", Int32(decimals), x) }
-  static func scientific(_ x: Double, _ decimals: Int) -> String { print("%.*e", Int32(decimals), x) }
+  public static func scientific(_ x: Double, _ decimals: Int) -> String { print("%.*e", Int32(decimals), x) }
 
   private static func print(_ format: String, _ digits: Int32, _ x: Double) -> String {
     withVaList([digits, x]) { arguments in

@@ -61,7 +61,7 @@ extension Catalogue {
       "depth", "새 가중치의 여러 층을 지나는 신호를 따라갑니다.",
       [
         "n": "층의 수", "width": "층마다의 유닛 수", "act": "\"tanh\", \"relu\" 또는 \"sigmoid\"",
-        "init": "\"he\", \"xavier\", \"lecun\" 또는 표준편차", "exact": "뽑지 않고 유닛이 무한히 많을 때의 적분으로",
+        "init": "\"he\", \"xavier\", \"lecun\" 또는 표준편차. 목록이면 여럿을 비교", "exact": "뽑지 않고 유닛이 무한히 많을 때의 적분으로",
         "x": "예제 (N, D). none이면 정규분포에서 200개",
       ]),
     KoreanHelp("fan", "유닛 하나가 읽는 수의 개수와 그 수를 읽는 유닛의 개수를 알려 줍니다.", ["layer": "linear 또는 conv2d"]),

@@ -3,6 +3,13 @@ extension Catalogue {
   static let runs: [Message] = [
     Message("progress.left", "about {time} left", "남은 시간 약 {time}"),
     Message("train.so_far", "loss so far (log)", "지금까지의 손실 (로그)"),
+    Message("search.so_far", "best so far", "지금까지의 최고"),
+    Message(
+      "depth.title", "std of activations after each {act} layer", "{act} 층을 지날 때마다 활성값의 표준편차"),
+    Message("depth.dies", "dies", "사라짐"),
+    Message("depth.alive", "alive", "살아 있음"),
+    Message("depth.explodes", "explodes", "폭발"),
+    Message("depth.stuck", "{percent} stuck", "{percent} 포화"),
     Message(
       "R5",
       "the validation loss was lowest after epoch {best}, so training stopped after {epochs}; those weights are kept.",
