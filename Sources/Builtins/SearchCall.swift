@@ -34,6 +34,7 @@ struct SearchCall {
   // MARK: - Running
 
   private func runAll(_ file: String?) throws -> Value {
+    noteRepeats()
     let known = try file.map { try resume($0) } ?? []
     let meter = ProgressMeter(call, total: Double(search.trials))
     var trials = known
@@ -79,6 +80,14 @@ struct SearchCall {
     let room = call.session.width - DisplayText.width(title) - 12
     guard best.isFinite, room >= 4 else { return [] }
     return ["\(title)  \(Sparkline.text(scores, width: min(24, room), glyphs: glyphs))  \(SearchValue.score(best))"]
+  }
+
+  /// `lr=[1e-3, 1]` is two values to most ways of searching, though it reads like a range.
+  private func noteRepeats() {
+    guard [.random, .halton].contains(search.way), let combinations = search.space.combinations,
+      combinations < search.trials
+    else { return }
+    call.note("R11", ["trials": "\(search.trials)", "count": "\(combinations)"])
   }
 
   /// Runs some trials alone; the script ends here, since the search has no result yet.
