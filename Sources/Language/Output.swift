@@ -70,6 +70,8 @@ public struct Outcome: Sendable {
   public var checkFailed = false
   /// Ctrl-C stopped the input.
   public var interrupted = false
+  /// What was finished before Ctrl-C stays, and a note has said so.
+  public var keepsFinished = false
   /// The input asked to leave.
   public var quits = false
   /// The names that the input assigned, in order.
