@@ -26,11 +26,12 @@ import Testing
   func `every kind is drawn as stored with every kind of data`(kind: Figure.Kind) throws {
     var parts: [String] = []
     for data in SampleData.allCases {
+      let made = Result { () throws(FigureProblem) in try Gallery.figure(kind, data) }
       for (glyphs, width) in [(Glyphs.braille, 60), (.ascii, 40)] {
         parts.append("== \(data.rawValue) \(glyphs.rawValue) \(width)")
-        do throws(FigureProblem) {
-          parts.append(try Gallery.figure(kind, data).text(TextOptions(width: width, glyphs: glyphs)))
-        } catch {
+        switch made {
+        case .success(let figure): parts.append(figure.text(TextOptions(width: width, glyphs: glyphs)))
+        case .failure(let error):
           parts.append("\(error.key) \(error.facts.sorted { $0.key < $1.key }.map { "\($0)=\($1)" })")
         }
       }
