@@ -44,28 +44,29 @@ let package = Package(
     .target(name: "CEditShim", dependencies: ["CEdit"], cSettings: strictC),
     .target(name: "CLessons", cSettings: strictC),
     .target(name: "CProcessor", cSettings: strictC),
+    library("Characters"),
     .target(name: "Kernels", dependencies: ["CProcessor"], swiftSettings: kernelSettings()),
     // Level 1
     library("Tensors", "Kernels"),
-    library("Terminal", "CEditShim"),
-    library("Figures"),
+    library("Terminal", "Characters", "CEditShim"),
+    library("Figures", "Characters"),
     // Level 2
     library("Layers", "Tensors"),
     library("Datasets", "Tensors"),
     library("Messages", "Tensors"),
     // Level 3
-    library("Language", "Tensors", "Figures", "Messages"),
+    library("Language", "Characters", "Tensors", "Figures", "Messages"),
     library("Models", "Datasets", "Tensors"),
     // Level 4
     library("Training", "Layers", "Models", "Datasets", "Tensors"),
-    library("Notebook", "Language", "Messages", "Tensors"),
+    library("Notebook", "Characters", "Language", "Messages", "Tensors"),
     library("Selection", "Models", "Datasets", "Tensors"),
     // Level 5
     library("Benchmarks", "Layers", "Tensors"),
     library(
       "Builtins", "Language", "Messages", "Notebook", "Figures", "Tensors", "Layers", "Datasets", "Models", "Training",
       "Selection"),
-    library("Lessons", "Notebook", "Language", "Messages"),
+    library("Lessons", "Characters", "Notebook", "Language", "Messages"),
     // Level 6
     .executableTarget(
       name: "stepbook",
@@ -83,6 +84,7 @@ let package = Package(
     ),
     .target(
       name: "PseudoTerminals", dependencies: ["CPty"], path: "Tests/PseudoTerminals", swiftSettings: strict),
+    tests("CharactersTests", "Characters", "CPty"),
     tests("TensorsTests", "Tensors", "Laws"),
     .executableTarget(name: "editdemo", dependencies: ["Terminal"], path: "Tests/EditDemo", swiftSettings: strict),
     tests("TerminalTests", "Terminal", "PseudoTerminals", "editdemo"),

@@ -15,15 +15,13 @@ extension Builtin {
   static let kfold = Builtin(
     "kfold", topic: thisTopic, "Deal n examples out to k folds.", integer("n", "examples"), integer("k", "folds"),
     text("order", "\"contiguous\" or \"modulo\"", default: "contiguous"), flag("shuffle", "in random order"),
-    tensor("stratify", "labels that every fold gets evenly").optional, returns: "record of sizes and folds",
-    examples: ["kfold(23, 5).sizes", "kfold(6, 3, order=\"modulo\").folds"]
+    tensor("stratify", "labels that every fold gets evenly").optional, returns: "folds",
+    examples: ["kfold(23, 5).sizes", "kfold(6, 3, order=\"modulo\").folds", "plot kfold(20, 4)"]
   ) { call, n, k, order, shuffle, labels in
     let chosen = try foldOrder(order, shuffle, stratify: labels != nil, call)
     let classes = try labels.map { try wholeLabels($0, n, call) } ?? []
     let folds = try Folds(k, of: n, chosen, labels: classes)
-    let parts = folds.folds.map { Value.tensor(Tensor($0.validation.map(Double.init))) }
-    return .record(
-      Record([("sizes", .tensor(Tensor(folds.sizes.map(Double.init)))), ("folds", .list(parts))]))
+    return .entity(FoldsValue(folds: folds))
   }
 
   static let cv = Builtin(
@@ -69,7 +67,11 @@ extension Builtin {
     text("order", "\"contiguous\" or \"modulo\"", default: "contiguous"), flag("shuffle", "in random order"),
     flag("stratify", "every class evenly in every fold"),
     integer("workers", "processors at work; the result is the same", default: 1), fields("options", optionsAbout),
-    returns: "nested", examples: ["nested knn, load(\"iris\"), k=range(1, 6), shuffle=true"],
+    returns: "nested",
+    examples: [
+      "nested knn, load(\"iris\"), k=range(1, 6), shuffle=true",
+      "n = nested(knn, load(\"iris\"), k=[1, 5], outer=3, inner=2); plot n",
+    ],
     source: "Varma & Simon 2006; Cawley & Talbot 2010"
   ) { call, model, data, outer, inner, order, shuffle, stratify, workers, options in
     let set = data.dataset

@@ -101,7 +101,7 @@ struct NestedValue: Entity {
   /// The mean over the outer folds.
   var mean: Double { scores.reduce(0, +) / Double(scores.count) }
 
-  private var chosenTexts: [String] {
+  var chosenTexts: [String] {
     result.outer.map { fold in
       onlyOption == nil ? models[fold.chosen].label : ModelValue.text(models[fold.chosen].settings[0].value)
     }

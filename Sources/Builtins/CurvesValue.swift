@@ -42,10 +42,18 @@ public struct CurvesValue: Drawable {
 
   private var letters: [String] { curves.indices.map(RunLines.name) }
 
-  public func details(width: Int) -> [String] {
-    zip(letters, curves).flatMap { letter, curve in
+  /// `a lr=0.1  2.207 -> 0.07259  █▇▅▃▂▁`, the small pictures under each other where they fit.
+  public func details(on display: Display) -> [String] {
+    let lines = zip(letters, curves).map { letter, curve in
       let ends = [curve.values.first, curve.values.last].map { NumberText.scalar($0 ?? .nan) }
-      return DisplayText.wrap("  \(letter) \(curve.label)  \(ends[0]) -> \(ends[1])", width)
+      return "  \(letter) \(curve.label)  \(ends[0]) -> \(ends[1])"
+    }
+    let widest = lines.map(DisplayText.width).max() ?? 0
+    let room = min(24, display.width - widest - 2)
+    guard room >= 6 else { return lines.flatMap { DisplayText.wrap($0, display.width) } }
+    return zip(lines, curves).map { line, curve in
+      let picture = Sparkline.text(curve.values, width: room, glyphs: display.glyphs)
+      return picture.isEmpty ? line : DisplayText.padded(line, to: widest) + "  " + picture
     }
   }
 

@@ -24,13 +24,13 @@ extension Builtin {
     let examples = isExact ? nil : x ?? generator?.normal([200, width])
     let starts = start.trialValues ?? [start]
     guard !starts.isEmpty else { throw call.refusal(of: "init", "V26", ["got": start.kind]) }
-    let rows = try starts.map { start in
+    let followed = try starts.map { start in
       let layers = try statistics(
         activation, examples, width: width, try initialisation(start, call), depth: count, generator)
-      return DepthValue.Row(start: start, layers: layers)
+      return DepthValue.Start(label: ModelValue.text(start), layers: layers)
     }
-    let value = DepthValue(activation: activation, rows: rows)
-    return start.trialValues == nil ? value.record : .entity(value)
+    guard start.trialValues != nil else { return DepthValue.record(followed[0].layers) }
+    return .entity(DepthValue(activation: activation, starts: followed))
   }
 }
 

@@ -9,7 +9,7 @@ let figureBuiltins: [Builtin] = [.plot, .hist] + pointBuiltins + rowBuiltins + [
 extension Builtin {
   static let plot = Builtin(
     "plot", topic: thisTopic, "Draw vectors, functions, runs or a search as lines.",
-    arguments("what", "vectors, records of vectors, functions; or one run, search or data set"),
+    arguments("what", "vectors, records of vectors, functions; or one run, search, data set or folds"),
     tensor("x", "where the values stand across; none counts 1, 2, 3 …").optional,
     number("low", "where functions begin", default: -6), number("high", "where functions end", default: 6),
     anyValue("labels", "a name for each line").or(.none, shown: "none"), returns: "figure",
@@ -23,15 +23,28 @@ extension Builtin {
   }.onAxes
 
   static let hist = Builtin(
-    "hist", topic: thisTopic, "Count values into bins: one histogram, or one row for each layer.",
+    "hist", topic: thisTopic, "Count values into bins: one histogram, or rows by layer or moment.",
     arguments("what", "numbers; or several tensors, a record of them, the steps of a network"),
-    integer("bins", "how many; none chooses by the spread").optional, returns: "figure",
-    examples: ["hist normal(1000)", "hist record(first=normal(500), second=0.3 * normal(500)), bins=20"],
+    integer("bins", "how many; none chooses by the spread").optional,
+    text("by", "\"rows\" or \"columns\": one histogram for each of a matrix").optional,
+    anyValue("labels", "a name for each histogram").or(.none, shown: "none"), returns: "figure",
+    examples: [
+      "hist normal(1000)", "hist record(first=normal(500), second=0.3 * normal(500)), bins=20",
+      "net = mlp(4, 9, 3); hist step(net(load(\"iris\").X))",
+      "d = moons(); r = train mlp(2, 9, 2), d, epochs=30, record=\"distributions\", every=40; "
+        + "hist r.distributions.fc2, by=\"rows\", labels=r.recorded",
+    ],
     source: "bins: Sturges 1926, Freedman & Diaconis 1981"
-  ) { call, what, bins in
+  ) { call, what, bins, by, labels in
     let framing = try call.framing()
-    let groups = try what.flatMap { try namedGroups($0, call) }
-    if groups.count == 1 {
+    var groups = try what.flatMap { try by == nil ? namedGroups($0, call) : slices($0, by ?? "", call) }
+    if let names = try names(labels, of: "labels", call) {
+      guard names.count == groups.count else {
+        throw call.refusal(of: "labels", "G18", ["wanted": "\(groups.count)", "got": "\(names.count)"])
+      }
+      groups = zip(names, groups).map { ($0, $1.values) }
+    }
+    if groups.count == 1, by == nil {
       return try drawn { try Figure.histogram(groups[0].values, bins: bins, framing) }
     }
     return try drawn { try Figure.ridges(groups, bins: bins ?? 40, framing) }
@@ -80,6 +93,23 @@ private func renamed(_ series: [Series], _ labels: Value, _ call: Call) throws -
 /// Named groups of numbers: every tensor one, every field of a record, every step of a trace.
 func namedGroups(_ argument: GivenArgument, _ call: Call) throws -> [(label: String, values: [Double])] {
   try groups(argument.value, SeriesArguments.label(argument, call), call)
+}
+
+/// One group for each row or column of a matrix.
+private func slices(
+  _ argument: GivenArgument, _ by: String, _ call: Call
+) throws -> [(label: String, values: [Double])] {
+  guard let numbers = argument.value.numbers, numbers.rank == 2 else {
+    let got = argument.value.numbers?.shapeText ?? argument.value.kind
+    throw call.refusal(of: "what", "G35", ["got": got])
+  }
+  let parts: Tensor =
+    switch by {
+    case "rows": numbers
+    case "columns": numbers.transposed()
+    default: throw call.refusal(of: "by", "G34", ["got": by])
+    }
+  return (0..<parts.rows).map { ("\($0)", parts.row($0).values) }
 }
 
 private func groups(_ value: Value, _ label: String, _ call: Call) throws -> [(label: String, values: [Double])] {

@@ -1,3 +1,4 @@
+import Figures
 import Language
 import Messages
 
@@ -18,11 +19,13 @@ final class ProgressMeter {
     next = start.advanced(by: Self.pause * 3)  // short work shows nothing
   }
 
-  /// `done` of the total is finished; `text` is asked for only when it will be shown.
-  func update(done: Double, _ text: () -> String) {
-    guard let report = session.onProgress, clock.now >= next else { return }
-    next = clock.now.advanced(by: Self.pause)
-    report(Progress(done: done, total: total, text: text() + (left(done).map { "  " + $0 } ?? "")))
+  /// `done` of the total is finished; `text` and `figure` are asked for only when they will be shown.
+  func update(done: Double, figure: () -> Figure? = { nil }, _ text: () -> String) {
+    let now = clock.now
+    guard let report = session.onProgress, now >= next else { return }
+    let line = text() + (left(done).map { "  " + $0 } ?? "")
+    report(Progress(done: done, total: total, text: line, figure: figure()))
+    next = now.advanced(by: max(Self.pause, (clock.now - now) * 10))  // showing takes a tenth of the time at most
   }
 
   /// About how long the rest takes, at the pace so far.

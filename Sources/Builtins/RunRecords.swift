@@ -9,7 +9,7 @@ struct RunRecords {
   init(_ records: [Training.Record]) { self.records = records }
 
   var names: [String] {
-    ["ratios", "activations", "gradients", "percentiles"].filter { self[$0] != nil }
+    ["ratios", "activations", "gradients", "percentiles", "distributions"].filter { self[$0] != nil }
   }
 
   /// `recorded`: the numbers of the updates; otherwise what was recorded under this name, or nil.
@@ -18,6 +18,7 @@ struct RunRecords {
     case "recorded": records.isEmpty ? nil : .tensor(Tensor(records.map { Double($0.step) }))
     case "ratios": byPart(\.ratios) { .tensor(Tensor($0)) }
     case "percentiles": byPart(\.percentiles) { .tensor(Tensor($0)) }
+    case "distributions": byPart(\.distributions) { .tensor(Tensor($0)) }
     case "activations": byPart(\.activations, Self.spreads)
     case "gradients": byPart(\.gradients, Self.spreads)
     default: nil

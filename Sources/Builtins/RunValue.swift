@@ -11,8 +11,8 @@ struct RunValue: Entity {
   let trial: [(name: String, text: String)]
   /// A layer that was trained alone is handed back alone.
   let isLayer: Bool
-  /// Its table was already shown while it ran.
-  let wasWatched: Bool
+  /// Its table was already shown, right after it ended.
+  let wasShown: Bool
 
   var kind: String { "run" }
   var history: History { trained.history }
@@ -73,5 +73,5 @@ struct RunValue: Entity {
     RunLines.parts(self).filter { !$0.isEmpty }.map { $0.replacing("  ", with: " ") }.joined(separator: "  ")
   }
 
-  func announcement(as name: String?, width: Int, in language: MessageLanguage) -> [String]? { wasWatched ? [] : nil }
+  func announcement(as name: String?, width: Int, in language: MessageLanguage) -> [String]? { wasShown ? [] : nil }
 }

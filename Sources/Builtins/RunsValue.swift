@@ -18,7 +18,7 @@ struct RunsValue: SequenceEntity {
   func details(width: Int) -> [String] { RunLines.table(runs, width: width) }
 
   func announcement(as name: String?, width: Int, in language: MessageLanguage) -> [String]? {
-    runs.contains(where: \.wasWatched) ? [] : RunLines.table(runs, width: width)
+    runs.contains(where: \.wasShown) ? [] : RunLines.table(runs, width: width)
   }
 
   /// The names of the runs, then what every run has.

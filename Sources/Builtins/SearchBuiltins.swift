@@ -20,12 +20,13 @@ extension Builtin {
     integer("R", "hyperband: the largest budget", default: 27),
     text("file", "where finished trials are kept; a file that has some goes on from there").optional,
     integer("workers", "processors at work; the result is the same", default: 1),
+    flag("watch", "draw the trials while it searches, and show how the best grew"),
     fields("options", "lr=log_uniform(1e-4, 1), a list, or a value that stays"), returns: "search",
     examples: [
       "s = search(knn, load(\"iris\"), k=range(1, 6), metric=[\"l1\", \"l2\"], by=\"grid\", trials=10); s.best.k",
       "def f(x, y) = exp(-((x - 0.7) / 0.08)**2); s = search(f, x=uniform(low=0, high=1), y=uniform(low=0, high=1), by=\"halton\", trials=9)",
     ], source: "Bergstra & Bengio 2012; Li et al. 2018; Bergstra et al. 2011"
-  ) { call, model, data, validation, trials, name, folds, eta, largest, file, workers, options in
+  ) { call, model, data, validation, trials, name, folds, eta, largest, file, workers, watch, options in
     let way = try way(name, eta: eta, largest: largest)
     let set = data?.dataset
     for used in [set, validation?.dataset] { if let used { call.noteSealed(used) } }
@@ -36,7 +37,8 @@ extension Builtin {
     let seed = UInt64(generator.unit() * 0x1p53)
     let search = try Search(subject.space, by: way, trials: trials, seed: seed)
     let count = subject.isFunction ? 1 : try checkedWorkers(workers, call)
-    return try SearchCall(call: call, search: search, subject: subject, workers: count, file: file).run()
+    return try SearchCall(call: call, search: search, subject: subject, workers: count, file: file, isWatched: watch)
+      .run()
   }
 }
 

@@ -1,5 +1,7 @@
 import Datasets
+import Figures
 import Language
+import Messages
 import Models
 import Selection
 import Synchronization
@@ -13,6 +15,8 @@ struct SearchCall {
   let workers: Int
   /// Where finished trials are kept.
   let file: String?
+  /// Whether the trials are drawn while they come in.
+  let isWatched: Bool
 
   private var lines: TrialLines { TrialLines(search, subject: subject.text) }
 
@@ -33,14 +37,17 @@ struct SearchCall {
     noteRepeats()
     let known = try file.map { try resume($0) } ?? []
     let meter = ProgressMeter(call, total: Double(search.trials))
-    var (done, best): (Int, Double) = (known.count, known.compactMap(\.score).max() ?? -.infinity)
+    var trials = known
+    var best = known.compactMap(\.score).max() ?? -.infinity
     var failure: (any Error)?
     let result = try search.run(
       workers: workers, known: known,
       observe: { trial in
-        done += 1
+        trials.append(trial)
         best = max(best, trial.score ?? best)
-        meter.update(done: Double(done)) { "trial \(done)/\(search.trials)  best \(SearchValue.score(best))" }
+        meter.update(done: Double(trials.count), figure: { figure(trials) }) {
+          "trial \(trials.count)/\(search.trials)  best \(SearchValue.score(best))"
+        }
         do { try keep([trial], in: file) } catch { failure = error }
         return call.isInterrupted || failure != nil ? .stop : .proceed
       }, try objective())
@@ -50,7 +57,29 @@ struct SearchCall {
       call.note("R9", ["done": "\(result.trials.count)", "trials": "\(search.trials)"])
       call.endedByInterrupt()
     }
+    if isWatched { call.show(bestSoFar(result.trials)) }
     return try value(result)
+  }
+
+  /// The trials so far where they lie.
+  private func figure(_ trials: [Trial]) -> Figure? {
+    guard isWatched else { return nil }
+    let result = SearchResult(search: search, trials: trials)
+    return try? SearchValue(result: result, subject: subject, model: nil).figure(Framing())
+  }
+
+  /// `best so far  ▁▁▃▃▅▅██  0.48`: one column a trial, or fewer.
+  private func bestSoFar(_ trials: [Trial]) -> [String] {
+    var best = -Double.infinity
+    let scores = trials.map { trial in
+      best = max(best, trial.score ?? best)
+      return best
+    }
+    let title = Catalogue.sentence("search.so_far", in: call.session.language)
+    let glyphs = call.session.textOptions.glyphs
+    let room = call.session.width - DisplayText.width(title) - 12
+    guard best.isFinite, room >= 4 else { return [] }
+    return ["\(title)  \(Sparkline.text(scores, width: min(24, room), glyphs: glyphs))  \(SearchValue.score(best))"]
   }
 
   /// `lr=[1e-3, 1]` is two values to most ways of searching, though it reads like a range.

@@ -31,7 +31,7 @@ struct SearchValue: Entity {
     subject.options(trial.setting).map { "\($0.name) \(Self.text($0.value))" }.joined(separator: "  ")
   }
 
-  static func score(_ score: Double?) -> String { score.map { NumberText.fixed($0, 3) } ?? "nan" }
+  static func score(_ score: Double?) -> String { score.map { NumberText.fixed($0 == 0 ? 0 : $0, 3) } ?? "nan" }
 
   static func text(_ value: Value) -> String {
     value.numbers?.number.map { NumberText.general($0, 3) } ?? ModelValue.text(value)

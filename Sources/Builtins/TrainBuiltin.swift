@@ -25,10 +25,11 @@ extension Builtin {
     text("loss", "\"cross_entropy\" or \"hinge\"", default: "cross_entropy"),
     entity(DatasetValue.self, "val", kind: "dataset", "examples to judge by after each epoch").optional,
     integer("patience", "stop after so many epochs without a lower validation loss").optional,
-    anyValue("record", "\"ratios\", \"activations\", \"gradients\", \"percentiles\", or a list").optional,
+    anyValue("record", "\"ratios\", \"activations\", \"gradients\", \"percentiles\", \"distributions\", or a list")
+      .optional,
     integer("every", "record at each so many-th update; none means once an epoch").optional,
     number("stop", "end when the loss is above so many times the first; inf only at NAN and INF", default: 3),
-    flag("watch", "show a table of the loss"),
+    flag("watch", "draw the loss while it trains, and show a table of it"),
     integer("seed", "for the order of the examples; none goes on with the session's").optional,
     text("save", "a file for a checkpoint, written while it trains and at its end").optional,
     text("resume", "go on from such a file; the same network and options first").optional, returns: "run, or runs",

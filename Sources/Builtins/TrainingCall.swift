@@ -29,10 +29,12 @@ struct TrainingCall {
     var runs: [RunValue] = []
     call.noteSealed(data.dataset)
     let generator = try self.generator(seed)
+    let showsTables = trials.trials.count <= TrainingWatch.mostTables
     for (place, trial) in trials.trials.enumerated() {
-      let run = try self.run(trial, network, generator, place, of: trials.trials.count)
+      let live = isWatched ? LiveLosses(finished: runs, trial: trial.label) : nil
+      let run = try self.run(trial, network, generator, place, of: trials.trials.count, live)
       runs.append(run)
-      if isWatched { show(run, isOneOfMany: trials.isSweep) }
+      if isWatched, showsTables { show(run, isOneOfMany: trials.isSweep) }
       if run.trained.ending == .interrupted { break }
     }
     if trials.isSweep { return .entity(RunsValue(runs: runs)) }
@@ -51,15 +53,17 @@ struct TrainingCall {
   }
 
   private func run(
-    _ trial: TrialList.Trial, _ network: Network, _ generator: RandomGenerator, _ place: Int, of count: Int
+    _ trial: TrialList.Trial, _ network: Network, _ generator: RandomGenerator, _ place: Int, of count: Int,
+    _ live: LiveLosses?
   ) throws -> RunValue {
     let plan = try trial.options.plan(for: data.dataset)
-    let meter = TrainingMeter(call, plan, trials: count, place: place, examples: data.dataset.count)
+    let meter = TrainingMeter(call, plan, trials: count, place: place, examples: data.dataset.count, live)
     let trained = try trained(network, trial.options, generator) { event in
       meter.hear(event)
       return call.isInterrupted ? .stop : .proceed
     }
-    return RunValue(trained: trained, trial: trial.label, isLayer: net.network == nil, wasWatched: isWatched)
+    let isShown = isWatched && count <= TrainingWatch.mostTables
+    return RunValue(trained: trained, trial: trial.label, isLayer: net.network == nil, wasShown: isShown)
   }
 
   private func trained(
@@ -88,7 +92,7 @@ struct TrainingCall {
   private func show(_ run: RunValue, isOneOfMany: Bool) {
     let session = call.session
     let title = isOneOfMany ? Display.fold(run.trial.map { "\($0.name) \($0.text)" }, session.width) : []
-    call.show(title + TrainingWatch.lines(run.history, width: session.width, language: session.language))
+    call.show(title + TrainingWatch.lines(run.history, session))
   }
 
   private func note(_ trained: TrainedNetwork) {
@@ -102,39 +106,5 @@ struct TrainingCall {
       call.note("R6", ["epochs": "\(trained.history.epochs.count)"])
       call.endedByInterrupt()
     }
-  }
-}
-
-/// Turns what a trainer tells into progress on the screen: the epoch, the loss, what is left.
-private final class TrainingMeter {
-  private let meter: ProgressMeter
-  private let title: String
-  private let epochs: Int
-  private var history: [Double] = []
-  private var updates = 0.0
-
-  init(_ call: Call, _ plan: TrainingPlan, trials: Int, place: Int, examples: Int) {
-    let size = max(1, min(plan.batch ?? examples, examples))
-    let perEpoch = Double((examples + size - 1) / size)
-    let each = min(Double(plan.epochs) * perEpoch, plan.steps.map(Double.init) ?? .infinity)
-    meter = ProgressMeter(call, total: each * Double(trials - place))
-    title = trials == 1 ? "" : "\(place + 1)/\(trials)  "
-    epochs = plan.epochs
-  }
-
-  func hear(_ event: Event) {
-    switch event {
-    case .batch(let step):
-      updates += 1
-      meter.update(done: updates) { self.text(step) }
-    case .epoch(let epoch, _): history.append(epoch.loss)
-    case .diverged, .stoppedEarly: break
-    }
-  }
-
-  private func text(_ step: History.Step) -> String {
-    let count = epochs == .max ? "\(step.step + 1)" : "\(step.epoch)/\(epochs)"
-    let name = epochs == .max ? "step" : "epoch"
-    return "\(title)\(name) \(count)  loss \(NumberText.general(history.last ?? step.loss, 4))"
   }
 }

@@ -1,3 +1,5 @@
+import Characters
+
 /// A page of character cells, each with its ink.
 struct Canvas {
   let columns: Int
@@ -5,7 +7,7 @@ struct Canvas {
   private var cells: [Character]
   private var inks: [Ink]
 
-  /// Stands in the second column of a wide character.
+  /// Stands in the columns of a wide character after its first.
   private static let covered: Character = "\0"
 
   init(columns: Int, rows: Int) {
@@ -36,7 +38,7 @@ struct Canvas {
     for character in text.text where character.columns > 0 {
       guard column + character.columns <= columns else { return }
       set(character, column, text.row, text.ink)
-      if character.columns == 2 { set(Self.covered, column + 1, text.row, text.ink) }
+      for next in 1..<max(1, character.columns) { set(Self.covered, column + next, text.row, text.ink) }
       column += character.columns
     }
   }

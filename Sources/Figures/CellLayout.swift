@@ -1,3 +1,5 @@
+import Characters
+
 /// A matrix with the size each of its cells has on the page.
 struct CellsLayout: Sendable {
   /// With so many rows and columns as there is room for.

@@ -96,7 +96,7 @@ extension Row {
       let facts = ["label": label, "size": "\(bins.size)", "mean": NumberText.short(bins.mean)]
       return Remark(.ridge, facts.merging(["deviation": NumberText.short(bins.deviation)]) { first, _ in first })
     case .strip(let parts):
-      let told = parts.map { "\($0.role.name(language)) \($0.count)" }.joined(separator: ", ")
+      let told = parts.told.map { "\($0.role.name(language)) \($0.count)" }.joined(separator: ", ")
       return Remark(.strip, ["label": label, "parts": told])
     }
   }
@@ -120,5 +120,15 @@ extension Cells {
     return [
       "rows": "\(rows)", "columns": "\(columns)", "low": NumberText.short(low), "high": NumberText.short(high),
     ]
+  }
+}
+
+extension [FoldPart] {
+  /// The parts in order; of many only how many examples each role has.
+  fileprivate var told: [FoldPart] {
+    guard count > 8 else { return self }
+    return FoldPart.Role.allCases.map { role in
+      FoldPart(role, filter { $0.role == role }.reduce(0) { $0 + $1.count })
+    }.filter { $0.count > 0 }
   }
 }

@@ -18,17 +18,31 @@ extension Figure {
     let all = groups.flatMap(\.values)
     let extent = try Bins.extent(all, as: .ridges)
     try Bins.check(bins, as: .ridges)
-    let rows = groups.map { group in
+    let shown = spread(groups, over: mostRidges)
+    let facts = ["shown": "\(shown.count)", "count": "\(groups.count)"]
+    let rows = shown.map { group in
       let counted = Bins(group.values, from: extent, count: bins)
       return Row(label: group.label, note: counted.note, content: .ridge(counted))
     }
-    return try Figure(.ridges, framing, [Panel(rows.map(Mark.row))])
+    return try Figure(
+      .ridges, framing, [Panel(rows.map(Mark.row))],
+      remarks: shown.count < groups.count ? [Remark(.someRows, facts)] : [])
+  }
+
+  private static let mostRidges = 30
+  private static let mostRows = 200
+
+  /// So many of the groups, at equal distances, both ends among them.
+  private static func spread<Group>(_ groups: [Group], over most: Int) -> [Group] {
+    guard groups.count > most else { return groups }
+    return (0..<most).map { groups[$0 * (groups.count - 1) / (most - 1)] }
   }
 
   /// Median, quartiles, whiskers and outliers of each group.
   public static func boxes(
     _ groups: [(label: String, values: [Double])], _ framing: Framing = Framing()
   ) throws(FigureProblem) -> Figure {
+    guard groups.count <= mostRows else { throw .tooMany(.box, count: groups.count, most: mostRows) }
     let all = groups.flatMap(\.values)
     _ = try Bins.extent(all, as: .box)
     let rows = groups.map { group in
@@ -41,50 +55,12 @@ extension Figure {
   public static func bars(
     _ bars: [(label: String, value: Double)], _ framing: Framing = Framing()
   ) throws(FigureProblem) -> Figure {
+    guard bars.count <= mostRows else { throw .tooMany(.bar, count: bars.count, most: mostRows) }
     _ = try Bins.extent(bars.map(\.value), as: .bar)
     let rows = bars.map { bar in
       Row(
         label: bar.label, note: (bar.value.isFinite ? "" : "!") + NumberText.short(bar.value), content: .bar(bar.value))
     }
     return try Figure(.bar, framing, [Panel(rows.map(Mark.row))])
-  }
-
-  /// Which examples each fold trains on, validates on and tests on.
-  public static func folds(
-    _ folds: [(label: String, parts: [FoldPart])], _ framing: Framing = Framing()
-  ) throws(FigureProblem) -> Figure {
-    let rows = folds.map { fold in
-      Row(label: fold.label, note: "", content: .strip(fold.parts.filter { $0.count > 0 }))
-    }
-    guard folds.contains(where: { $0.parts.contains { $0.count > 0 } }) else { throw .empty(.folds) }
-    return try Figure(.folds, framing, [Panel(rows.map(Mark.row))])
-  }
-
-  /// The folds given by the examples each one tests on, in the order of the data; `validation` likewise, for nested folds.
-  public static func folds(
-    examples: Int, test: [[Int]], validation: [[Int]] = [], _ framing: Framing = Framing()
-  ) throws(FigureProblem) -> Figure {
-    guard examples > 0 else { throw .empty(.folds) }
-    let folds = test.indices.map { fold in
-      let validated = fold < validation.count ? validation[fold] : []
-      return (label: "fold \(fold + 1)", parts: FoldPart.runs(examples, test: test[fold], validation: validated))
-    }
-    return try self.folds(folds, framing)
-  }
-}
-
-extension FoldPart {
-  /// The roles of examples 0 … count − 1 as runs.
-  static func runs(_ count: Int, test: [Int], validation: [Int]) -> [FoldPart] {
-    var roles = [Role](repeating: .train, count: count)
-    for example in validation where roles.indices.contains(example) { roles[example] = .validation }
-    for example in test where roles.indices.contains(example) { roles[example] = .test }
-    var parts: [FoldPart] = []
-    for role in roles {
-      let before = parts.last.flatMap { $0.role == role ? $0.count : nil }
-      if before != nil { parts.removeLast() }
-      parts.append(FoldPart(role, (before ?? 0) + 1))
-    }
-    return parts
   }
 }

@@ -1,3 +1,5 @@
+import Characters
+
 /// The names of a panel's lines, beside their ends or, where that takes too much room, below the axes.
 struct EndLabels {
   /// Columns taken to the right of the frame.
@@ -52,8 +54,10 @@ struct EndLabels {
   func placed(in layout: PanelLayout) -> [PlacedText] {
     guard gutter > 0, !panel.hasRugs else { return [] }
     let lines = entries.filter(\.isLine)
-    let wanted = lines.map { $0.series.lastRow(in: layout) }
-    let order = lines.indices.sorted { (wanted[$0], $0) < (wanted[$1], $1) }
+    let ends = lines.map { $0.series.lastDrawn(in: layout) }
+    let wanted = ends.map { layout.labelRow(of: $0) }
+    // In one row the higher end comes first.
+    let order = lines.indices.sorted { (wanted[$0], -(ends[$0] ?? 0), $0) < (wanted[$1], -(ends[$1] ?? 0), $1) }
     let rows = Self.apart(order.map { wanted[$0] }, from: layout.frame.row, to: layout.frame.bottom)
     return zip(order, rows).map { place, row in
       let text = gutter == 2 ? String(SeriesStyle(lines[place].series.style).letter) : lines[place].text
@@ -118,9 +122,15 @@ extension Series {
     return "\(NumberText.short(y[place]))@\(NumberText.short(x[place]))" + (count > 1 ? " (\(count))" : "")
   }
 
-  /// The row of the last point that can be drawn.
-  func lastRow(in layout: PanelLayout) -> Int {
-    let last = y.indices.last { layout.vertical.takes(y[$0]) && layout.horizontal.takes(x[$0]) }
-    return last.map { min(layout.row(of: y[$0]), layout.frame.bottom - 1) } ?? layout.frame.row + layout.frame.rows / 2
+  /// The last value that can be drawn.
+  func lastDrawn(in layout: PanelLayout) -> Double? {
+    y.indices.last { layout.vertical.takes(y[$0]) && layout.horizontal.takes(x[$0]) }.map { y[$0] }
+  }
+}
+
+extension PanelLayout {
+  /// The row in which the label of a line that ends at `value` wants to stand: the middle where it has no end.
+  fileprivate func labelRow(of value: Double?) -> Int {
+    value.map { min(row(of: $0), frame.bottom - 1) } ?? frame.row + frame.rows / 2
   }
 }

@@ -1,3 +1,5 @@
+import Characters
+
 /// Where everything of a figure stands, in columns and rows of text; the renderers only draw it.
 ///
 /// SVG uses the same places: one column is 8 pixels wide there, one row 18 pixels high.

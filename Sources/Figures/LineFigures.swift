@@ -45,8 +45,12 @@ extension Figure {
   }
 
   /// Runs that differ in one choice, such as the learning rate; each label says where its run stopped being finite.
-  public static func rates(_ runs: [Series], _ framing: Framing = Framing()) throws(FigureProblem) -> Figure {
-    var series = styled(runs)
+  ///
+  /// `first` is the place of the first of them among more runs, whose letters they keep.
+  public static func rates(
+    _ runs: [Series], first: Int = 0, _ framing: Framing = Framing()
+  ) throws(FigureProblem) -> Figure {
+    var series = styled(runs, from: first)
     for place in series.indices { (series[place].isPinned, series[place].tellsWhere) = (true, true) }
     return try Figure(.rates, framing, [Panel(series.map(Mark.line), horizontal: .epochs)])
   }
@@ -61,10 +65,10 @@ extension Figure {
   }
 
   /// Series with the styles of their places.
-  static func styled(_ series: [Series]) -> [Series] {
+  static func styled(_ series: [Series], from first: Int = 0) -> [Series] {
     series.enumerated().map { place, series in
       var series = series
-      series.style = place
+      series.style = first + place
       return series
     }
   }

@@ -1,3 +1,4 @@
+import Characters
 import Glibc
 
 /// Numbers as short text, without a locale.

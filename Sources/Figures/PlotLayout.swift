@@ -1,3 +1,5 @@
+import Characters
+
 extension PanelLayout {
   /// A panel with two axes of numbers.
   mutating func placePlot(_ shared: SharedExtents, _ room: Room, _ column: Int, _ row: Int) {

@@ -17,7 +17,7 @@ public enum FigureLanguage: String, Sendable, CaseIterable {
 /// The few sentences that are part of a picture, in every language.
 enum Wording {
   enum Key: String, CaseIterable {
-    case notDrawn, notDrawnCount, gap, best, trials
+    case notDrawn, notDrawnCount, gap, best, trials, firstRows, someRows
     case figure, titled, horizontal, vertical, log, points, ends
     case bins, bar, box, ridge, strip, cells, regions, beyond
     case train, validation, test, unused, value
@@ -48,6 +48,8 @@ enum Wording {
     .gap: "gap at the end {gap}: validation {validation}, train {train}",
     .best: "lowest validation loss {value} at {place}",
     .trials: "{name}: trials {count}, distinct {across} {x}, distinct {up} {y}",
+    .firstRows: "the first {shown} of {count} rows",
+    .someRows: "{shown} of {count} rows, at equal distances",
     .figure: "Figure: {kind}.",
     .titled: "Figure: {kind}, {title}.",
     .horizontal: "x axis: {label}, {low} to {high}.",
@@ -75,6 +77,8 @@ enum Wording {
     .gap: "끝의 차이 {gap}: 검증 {validation}, 훈련 {train}",
     .best: "검증 손실이 가장 낮은 곳: {place}에서 {value}",
     .trials: "{name}: 시도 {count}번, 서로 다른 {across} {x}개, 서로 다른 {up} {y}개",
+    .firstRows: "{count}줄 가운데 처음 {shown}줄",
+    .someRows: "{count}줄 가운데 같은 간격으로 {shown}줄",
     .figure: "그림: {kind}.",
     .titled: "그림: {kind}, {title}.",
     .horizontal: "x축: {label}, {low}에서 {high}까지.",

@@ -1,3 +1,5 @@
+import Characters
+
 /// Where one named row stands.
 struct RowSlot: Sendable {
   let row: Row

@@ -1,3 +1,5 @@
+import Characters
+
 extension Figure {
   /// The figure as one SVG file: with a title and a description, without outside fonts, legible on white and on black.
   ///
@@ -28,8 +30,8 @@ struct SVGRenderer {
     let title = figure.title.isEmpty ? figure.kind.rawValue : figure.title
     text += """
       <svg xmlns="http://www.w3.org/2000/svg" width="\(wide)" height="\(high)" viewBox="-\(Page.margin) -\(Page.margin) \(wide) \(high)" role="img">
-      <title>\(Page.escaped(title))</title>
-      <desc>\(Page.escaped(figure.described(in: language)))</desc>
+      <title>\(title.asMarkup)</title>
+      <desc>\(figure.described(in: language).asMarkup)</desc>
       <g font-family="ui-monospace, Menlo, Consolas, monospace" font-size="13" fill="\(FigureColour.ink.hexadecimal)" \
       stroke-linecap="round" stroke-linejoin="round">
 
@@ -58,7 +60,7 @@ struct SVGRenderer {
     let bold = isBold ? " font-weight=\"bold\"" : ""
     add(
       "<text xml:space=\"preserve\" x=\"\(x)\" y=\"\(y)\"\(anchor)\(placed.ink.fill)\(bold)>"
-        + "\(Page.escaped(placed.text))</text>")
+        + "\(placed.text.asMarkup)</text>")
   }
 
   /// Where a text is fixed, and by which of its ends: a label under its tick, but inside the page.
@@ -137,22 +139,6 @@ enum Page {
     let sign = tenths < 0 ? "-" : ""
     let (whole, part) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
     return part == 0 ? "\(sign)\(whole)" : "\(sign)\(whole).\(part)"
-  }
-
-  /// Text as XML 1.0 allows it.
-  static func escaped(_ text: String) -> String {
-    var safe = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": safe += "&amp;"
-      case "<": safe += "&lt;"
-      case ">": safe += "&gt;"
-      case "\"": safe += "&quot;"
-      case "\n": safe += "\n"
-      default: if scalar.value >= 0x20, scalar.value & 0xFFFE != 0xFFFE { safe.unicodeScalars.append(scalar) }
-      }
-    }
-    return safe
   }
 }
 

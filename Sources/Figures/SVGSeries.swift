@@ -1,3 +1,5 @@
+import Characters
+
 extension SVGRenderer {
   mutating func drawMarks(_ panel: PanelLayout) {
     for mark in panel.panel.marks {
@@ -19,7 +21,7 @@ extension SVGRenderer {
   private mutating func group(_ series: Series, _ shape: String, _ attributes: String) {
     let style = SeriesStyle(series.style)
     add(
-      "<g data-series=\"\(style.letter)\" data-name=\"\(Page.escaped(series.name))\" data-points=\"\(series.count)\" "
+      "<g data-series=\"\(style.letter)\" data-name=\"\(series.name.asMarkup)\" data-points=\"\(series.count)\" "
         + "stroke=\"\(style.colour.hexadecimal)\" fill=\"none\" \(attributes)>\n\(shape)\n</g>")
   }
 

@@ -1,3 +1,5 @@
+import Characters
+
 extension SVGRenderer {
   // MARK: - Behind the points
 
@@ -76,7 +78,7 @@ extension SVGRenderer {
     let area = Area(panel)
     add(stroke("M\(Page.number(area.left)) \(Page.number(area.top))V\(Page.number(area.base))"))
     for slot in panel.slots {
-      add("<g data-row=\"\(Page.escaped(slot.row.label))\">")
+      add("<g data-row=\"\(slot.row.label.asMarkup)\">")
       draw(slot, panel, area)
       add("</g>")
     }

@@ -1,3 +1,5 @@
+import Characters
+
 extension TextRenderer {
   mutating func draw(_ matrix: CellsLayout, _ frame: Frame) {
     for row in 0..<matrix.cells.rows {

@@ -1,3 +1,5 @@
+import Characters
+
 extension TextRenderer {
   mutating func drawRows(_ panel: PanelLayout) {
     let isStrip = panel.slots.allSatisfy(\.row.isStrip)
@@ -67,11 +69,8 @@ extension TextRenderer {
     }
   }
 
-  /// One sign for each example, or for so many as share a column: the rarest role among them shows.
   private mutating func draw(_ parts: [FoldPart], _ row: Int, _ frame: Frame) {
-    let total = parts.reduce(0) { $0 + $1.count }
-    for column in 0..<frame.columns {
-      let role = parts.role(at: (Double(column) + 0.5) / Double(frame.columns) * Double(total))
+    for (column, role) in parts.roles(in: frame.columns).enumerated() {
       canvas.set(role.sign(options.glyphs), frame.column + column, row, .series(role.style))
     }
   }

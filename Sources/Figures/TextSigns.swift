@@ -115,13 +115,18 @@ extension Series {
 }
 
 extension [FoldPart] {
-  /// The role of the example at a place among all.
-  func role(at place: Double) -> FoldPart.Role {
-    var end = 0.0
-    for part in self {
-      end += Double(part.count)
-      if place < end { return part.role }
+  /// One role for each of so many columns: that of the example in its middle.
+  ///
+  /// A role that no middle falls on takes one column where it begins, so that one example among a thousand still shows.
+  func roles(in columns: Int) -> [FoldPart.Role] {
+    let total = reduce(0) { $0 + $1.count }
+    var (roles, starts, before): ([FoldPart.Role], [FoldPart.Role: Int], Int) = ([], [:], 0)
+    for part in self where total > 0 {
+      if starts[part.role] == nil { starts[part.role] = before }
+      before += part.count
+      while roles.count < columns, (2 * roles.count + 1) * total < 2 * columns * before { roles.append(part.role) }
     }
-    return last?.role ?? .unused
+    for (role, start) in starts where !roles.contains(role) && columns > 0 { roles[start * columns / total] = role }
+    return roles
   }
 }

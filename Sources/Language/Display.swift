@@ -1,3 +1,4 @@
+public import Figures
 public import Messages
 import Tensors
 
@@ -6,9 +7,13 @@ public struct Display: Sendable {
   public let width: Int
   public let digits: Int
   public let language: MessageLanguage
+  /// The signs of small pictures in a table.
+  public let glyphs: Glyphs
 
-  public init(width: Int = 80, digits: Int = 4, language: MessageLanguage = .english) {
-    (self.width, self.digits, self.language) = (width, digits, language)
+  public init(
+    width: Int = 80, digits: Int = 4, language: MessageLanguage = .english, glyphs: Glyphs = .braille
+  ) {
+    (self.width, self.digits, self.language, self.glyphs) = (width, digits, language, glyphs)
   }
 
   public func number(_ x: Double) -> String { NumberText.scalar(x, digits: digits) }
@@ -63,7 +68,7 @@ public struct Display: Sendable {
     case .mask(let mask): maskLines(mask, label: label)
     case .trace(let trace): TraceTable(trace, width: width, digits: digits).lines
     case .entity(let entity):
-      Display.fold([entity.summary(in: language)], width) + entity.details(width: width, in: language)
+      Display.fold([entity.summary(in: language)], width) + entity.details(on: self)
     case .record(let record): recordLines(record, label: nil)
     case .list(let items): listLines(items)
     case .function(let definition): Display.wrap(SourceMap(definition.source).text(definition.span), width)

@@ -1,28 +1,8 @@
+import Characters
+
 /// Columns that text takes on a screen: Hangul and other wide characters two, combining marks none.
 public enum DisplayText {
-  public static func width(_ text: some StringProtocol) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + width($1) }
-  }
-
-  static func width(_ scalar: Unicode.Scalar) -> Int {
-    let value = scalar.value
-    if value < 0x300 { return value < 0x20 || (0x7F..<0xA0).contains(value) ? 0 : 1 }
-    if isWide(value) { return 2 }
-    switch scalar.properties.generalCategory {
-    case .nonspacingMark, .enclosingMark, .format: return 0
-    default: return (0x1160...0x11FF).contains(value) ? 0 : 1
-    }
-  }
-
-  private static func isWide(_ value: UInt32) -> Bool {
-    switch value {
-    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF,
-      0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF01...0xFF60, 0xFFE0...0xFFE6,
-      0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD:
-      true
-    default: false
-    }
-  }
+  public static func width(_ text: some StringProtocol) -> Int { text.columns }
 
   public static func padded(_ text: String, to width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - self.width(text)))
@@ -37,7 +17,7 @@ public enum DisplayText {
     guard self.width(text) > width else { return text }
     var (shown, used) = ("", 0)
     for character in text {
-      used += character.unicodeScalars.reduce(0) { $0 + self.width($1) }
+      used += character.columns
       if used > width - 1 { break }
       shown.append(character)
     }
@@ -85,7 +65,7 @@ public enum DisplayText {
     }
 
     private mutating func add(_ character: Character) {
-      let columns = character.unicodeScalars.reduce(0) { $0 + DisplayText.width($1) }
+      let columns = character.columns
       if used + columns > width { breakLine() }
       line.append(character)
       used += columns

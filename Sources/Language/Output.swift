@@ -1,3 +1,4 @@
+public import Figures
 public import Messages
 
 /// What an evaluation produces. Front ends draw these; nothing else crosses from the engine to a screen or a file.
@@ -52,8 +53,12 @@ public struct Progress: Sendable, Equatable {
   public let done: Double
   public let total: Double
   public let text: String
+  /// What the work looks like so far, when somebody watches it.
+  public let figure: Figure?
 
-  public init(done: Double, total: Double, text: String) { (self.done, self.total, self.text) = (done, total, text) }
+  public init(done: Double, total: Double, text: String, figure: Figure? = nil) {
+    (self.done, self.total, self.text, self.figure) = (done, total, text, figure)
+  }
 }
 
 /// What running one input did.

@@ -215,7 +215,9 @@ public final class Session {
     outcome.outputs.append(.diagnostic(diagnostic))
   }
 
-  var display: Display { Display(width: width, digits: state.digits, language: language) }
+  var display: Display {
+    Display(width: width, digits: state.digits, language: language, glyphs: textOptions.glyphs)
+  }
 }
 
 /// Ctrl-C stopped the input, and nothing of it stays.

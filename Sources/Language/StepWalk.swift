@@ -1,3 +1,4 @@
+import Characters
 import Tensors
 
 /// The steps of a computation for a reader who takes them one at a time.
@@ -36,18 +37,14 @@ struct TraceForms {
   init(_ trace: TraceRecord, digits: Int) {
     let rows = trace.steps.enumerated().map { place, step in
       let cells = ["\(place + 1)", step.name, step.value.shapeText, step.formula, step.expression]
-      return "<tr>" + cells.map { "<td>\(TraceForms.escaped($0))</td>" }.joined() + "</tr>"
+      return "<tr>" + cells.map { "<td>\($0.asMarkup)</td>" }.joined() + "</tr>"
     }
-    let html = "<table><caption>\(TraceForms.escaped(trace.title))</caption>\(rows.joined())</table>"
+    let html = "<table><caption>\(trace.title.asMarkup)</caption>\(rows.joined())</table>"
     let latex = trace.steps.map { "\\text{\($0.name)}: \(TraceForms.latex($0.formula))" }
     forms = [
       RichOutput.Form("text/html", html),
       RichOutput.Form("text/latex", "$$\\begin{gathered}\(latex.joined(separator: "\\\\ "))\\end{gathered}$$"),
     ]
-  }
-
-  private static func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
   }
 
   private static let commands: [(String, String)] = [

@@ -76,6 +76,8 @@ public protocol Entity: Sendable {
   func details(width: Int) -> [String]
   /// Those lines in the words of `language`.
   func details(width: Int, in language: MessageLanguage) -> [String]
+  /// Those lines as this screen can show them, small pictures among them.
+  func details(on display: Display) -> [String]
   var fieldNames: [String] { get }
   func field(_ name: String) -> Value?
   /// This entity with one field replaced.
@@ -94,6 +96,7 @@ extension Entity {
   public func details(width: Int) -> [String] { [] }
   public func details(width: Int, in language: MessageLanguage) -> [String] { details(width: width) }
   public func announcement(as name: String?, width: Int, in language: MessageLanguage) -> [String]? { nil }
+  public func details(on display: Display) -> [String] { details(width: display.width, in: display.language) }
 }
 
 /// An entity made of others in order, that can be indexed, gone through and unpacked.

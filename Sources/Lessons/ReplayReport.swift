@@ -1,3 +1,4 @@
+import Characters
 import FoundationEssentials
 public import Messages
 
@@ -56,28 +57,12 @@ public struct ReplayReport: Sendable {
     let failures = files.count { !$0.findings.isEmpty }
     let cases = files.map { file in
       let body = file.findings.map { finding in
-        let text = ReplayReport.escaped(finding.text(file: file.name, in: language))
-        return "    <failure message=\"\(ReplayReport.escaped(finding.rule))\">\(text)</failure>\n"
+        let text = finding.text(file: file.name, in: language).asMarkup
+        return "    <failure message=\"\(finding.rule.asMarkup)\">\(text)</failure>\n"
       }.joined()
-      return "  <testcase name=\"\(ReplayReport.escaped(file.name))\" classname=\"replay\">\n\(body)  </testcase>\n"
+      return "  <testcase name=\"\(file.name.asMarkup)\" classname=\"replay\">\n\(body)  </testcase>\n"
     }.joined()
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
       + "<testsuite name=\"stepbook replay\" tests=\"\(files.count)\" failures=\"\(failures)\">\n\(cases)</testsuite>\n"
-  }
-
-  /// Text inside XML; characters that XML forbids become `?`.
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "\n", "\t", " "...: result.unicodeScalars.append(scalar)
-      default: result += "?"
-      }
-    }
-    return result
   }
 }

@@ -30,8 +30,8 @@ extension Catalogue {
 
   private static let lineArguments: [Message] = [
     Message(
-      "G10", "a {got} is not a line. `plot` draws vectors, records of them, functions, runs and searches.",
-      "{got}은(는) 선이 되지 않습니다. `plot`은 벡터, 벡터의 레코드, 함수, 학습 결과, 탐색을 그립니다."),
+      "G10", "a {got} is not a line. `plot` draws vectors, records of them, functions, runs, searches and folds.",
+      "{got}은(는) 선이 되지 않습니다. `plot`은 벡터, 벡터의 레코드, 함수, 학습 결과, 탐색, 묶음을 그립니다."),
     Message(
       "G11", "of a figure only its title changes, and that is a string; `{name}` cannot be assigned.",
       "그림에서는 제목만 문자열로 바꿀 수 있습니다. `{name}`에는 대입할 수 없습니다."),
@@ -96,6 +96,10 @@ extension Catalogue {
     Message(
       "G33", "{values} values make no square picture. Say `size=[rows, columns]`; for one matrix there is `heat`.",
       "값 {values}개로는 정사각형 그림이 되지 않습니다. `size=[행, 열]`을 쓰세요. 행렬 하나에는 `heat`를 쓰세요."),
+    Message(
+      "G34", "`by` is \"rows\" or \"columns\", got \"{got}\".", "`by`는 \"rows\" 또는 \"columns\"인데 \"{got}\"이(가) 왔습니다."),
+    Message(
+      "G35", "`by` takes the rows or columns of a matrix, got {got}.", "`by`는 행렬의 행이나 열을 나누는데 {got}이(가) 왔습니다."),
     Message(
       "F6", "`save` writes a script, `save \"a.step\"`, or a figure, `save f, \"f.svg\"`; this is {got}.",
       "`save`는 `save \"a.step\"`처럼 스크립트를, `save f, \"f.svg\"`처럼 그림을 저장하는데 {got}이(가) 왔습니다."),

@@ -9,6 +9,7 @@ extension Catalogue {
         "by": "\"grid\", \"random\", \"halton\", \"halving\", \"hyperband\", \"gp\" 또는 \"tpe\"", "folds": "교차 검증의 폴드 수",
         "eta": "halving, hyperband: 시도의 1/eta이 올라감. none이면 2와 3", "R": "hyperband: 가장 큰 예산",
         "file": "끝난 시도를 남길 파일. 이미 있으면 거기서 이어 감", "workers": "함께 일하는 프로세서 수. 결과는 같음",
+        "watch": "탐색하는 동안 시도를 그리고, 최고가 어떻게 올랐는지도 보여 줌",
         "options": "lr=log_uniform(1e-4, 1), 목록, 또는 바뀌지 않는 값",
       ]),
     KoreanHelp("log_uniform", "두 수 사이에서 10의 거듭제곱마다 같은 확률을 줍니다.", ["low": "가장 작은 수, 0보다 큼", "high": "가장 큰 수"]),

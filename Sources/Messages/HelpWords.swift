@@ -64,7 +64,7 @@ extension Catalogue {
     "record of s, trials, budget and rungs": "s, trials, budget, rungs의 레코드",
     "record of mean, std and var": "mean, std, var의 레코드",
     "comparison": "비교",
-    "record of sizes and folds": "sizes와 folds의 레코드",
+    "folds": "묶음",
     "record": "레코드",
     "number or tensor": "수 또는 텐서",
     "number, tensor or layer": "수, 텐서 또는 층",

@@ -3,6 +3,7 @@ extension Catalogue {
   static let runs: [Message] = [
     Message("progress.left", "about {time} left", "남은 시간 약 {time}"),
     Message("train.so_far", "loss so far (log)", "지금까지의 손실 (로그)"),
+    Message("search.so_far", "best so far", "지금까지의 최고"),
     Message(
       "R5",
       "the validation loss was lowest after epoch {best}, so training stopped after {epochs}; those weights are kept.",

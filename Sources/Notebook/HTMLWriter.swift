@@ -1,3 +1,4 @@
+import Characters
 public import Messages
 
 /// How a page is written.
@@ -57,22 +58,7 @@ extension Document {
 
 /// Pieces of a page.
 enum HTML {
-  static func escaped(_ text: String) -> String {
-    var html = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": html += "&amp;"
-      case "<": html += "&lt;"
-      case ">": html += "&gt;"
-      case "\"": html += "&quot;"
-      case "\n", "\t": html.unicodeScalars.append(scalar)
-      case _ where scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value): html += "\u{FFFD}"
-      case _ where scalar.value & 0xFFFE == 0xFFFE || (0xFDD0...0xFDEF).contains(scalar.value): html += "\u{FFFD}"
-      default: html.unicodeScalars.append(scalar)
-      }
-    }
-    return html
-  }
+  static func escaped(_ text: String) -> String { text.asMarkup }
 
   /// A title without the marks of emphasis and code.
   static func plain(_ title: String) -> String { escaped(title.filter { $0 != "`" && $0 != "*" }) }

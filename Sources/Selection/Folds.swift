@@ -2,8 +2,16 @@ public import Tensors
 
 /// One way to cut examples into a part to learn from and a part to judge by.
 public struct Fold: Equatable, Sendable {
-  public let training: [Int]
+  /// How many there are in all.
+  public let examples: Int
   public let validation: [Int]
+
+  /// All examples but those to judge by, in order.
+  public var training: [Int] {
+    var isKept = [Bool](repeating: false, count: examples)
+    for place in validation { isKept[place] = true }
+    return (0..<examples).filter { !isKept[$0] }
+  }
 }
 
 /// How examples are dealt out to folds.
@@ -65,10 +73,7 @@ public struct Folds: Equatable, Sendable {
   private init(folds: [Fold]) { self.folds = folds }
 
   private init(_ parts: [[Int]], of examples: Int) {
-    folds = parts.map { part in
-      let held = Set(part)
-      return Fold(training: (0..<examples).filter { !held.contains($0) }, validation: part)
-    }
+    folds = parts.map { Fold(examples: examples, validation: $0) }
   }
 
   private static func cut(_ positions: [Int], _ count: Int) -> [[Int]] {

@@ -13,11 +13,15 @@ public struct NestedCrossValidation: Equatable, Sendable {
     public let chosen: Int
     /// The errors of each candidate in all inner folds together.
     public let innerErrors: [Int]
-    public let innerSizes: [Int]
+    /// The examples that each inner fold judges by.
+    public let inner: [[Int]]
     /// The errors of the chosen one on the outer fold.
     public let errors: Int
-    public let examples: Int
+    /// The examples of the outer fold.
+    public let judged: [Int]
 
+    public var examples: Int { judged.count }
+    public var innerSizes: [Int] { inner.map(\.count) }
     public var errorRate: Double { Double(errors) / Double(examples) }
   }
 
@@ -74,9 +78,11 @@ extension NestedCrossValidation.Outer {
       for (candidate, count) in errors.enumerated() { sums[candidate] += count }
     }
     chosen = sums.firstMinimum
-    (innerErrors, innerSizes) = (sums, folds.sizes)
+    innerErrors = sums
+    let places = fold.training
+    self.inner = folds.folds.map { $0.validation.map { places[$0] } }
     let held = data.examples(at: fold.validation)
     errors = try candidates.errors(training, held, generator)[chosen]
-    examples = held.count
+    judged = fold.validation
   }
 }

@@ -1,3 +1,5 @@
+import Characters
+
 /// Where text comes to stand on a terminal that wraps it, as libedit and terminals do it.
 struct ScreenPosition: Equatable {
   let columns: Int
@@ -16,13 +18,13 @@ struct ScreenPosition: Equatable {
   private mutating func advance(over scalar: Unicode.Scalar) {
     if scalar == "\n" { return startRow() }
     makeRoom(for: scalar)
-    column += scalar == "\t" ? 8 - column % 8 : scalar.displayWidth
+    column += scalar == "\t" ? 8 - column % 8 : scalar.columns
     if column >= columns { startRow() }
   }
 
   /// A character of two columns does not stand half in a row.
   mutating func makeRoom(for scalar: Unicode.Scalar?) {
-    if let scalar, column + scalar.displayWidth > columns { startRow() }
+    if let scalar, column + scalar.columns > columns { startRow() }
   }
 
   private mutating func startRow() {

@@ -69,6 +69,8 @@ public struct Record: Equatable, Sendable {
   public var gradients: [Named<Spread>] = []
   /// 15, 50 and 85 per cent of each part's outputs lie below these.
   public var percentiles: [Named<[Double]>] = []
+  /// 0.25, 0.75 … 99.75 per cent of each part's outputs lie below these.
+  public var distributions: [Named<[Double]>] = []
 
   init(step: Int, epoch: Int) { (self.step, self.epoch) = (step, epoch) }
 }

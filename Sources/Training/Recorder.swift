@@ -20,6 +20,10 @@ extension Trainer {
     if recording.kinds.contains(.percentiles) {
       record.percentiles = outputs.map { Named($0.name, $1.value.percentiles([15, 50, 85])) }
     }
+    if recording.kinds.contains(.distributions) {
+      let percents = (0..<200).map { (Double($0) + 0.5) / 2 }
+      record.distributions = outputs.map { Named($0.name, $1.value.percentiles(percents)) }
+    }
     history.records.append(record)
   }
 }

@@ -48,6 +48,8 @@ public struct Recording: Equatable, Sendable {
     case gradients
     /// The 15, 50 and 85 per cent points of each part's output.
     case percentiles
+    /// 200 such points of each part's output, evenly spaced: enough for a histogram.
+    case distributions
   }
 
   /// At which updates, counted from 0.
@@ -71,6 +73,6 @@ public struct Recording: Equatable, Sendable {
   }
 
   func listens(at step: Int) -> Bool {
-    isDue(step) && (kinds.contains(.activations) || kinds.contains(.percentiles))
+    isDue(step) && !kinds.isDisjoint(with: [.activations, .percentiles, .distributions])
   }
 }

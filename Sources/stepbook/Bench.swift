@@ -44,7 +44,7 @@ struct Bench: ParsableCommand {
 
   private var chosen: [Workload] {
     let patterns = only.flatMap { $0.split(separator: ",").map(String.init) }
-    let all = Workload.all + LanguageWorkloads.all + ProgramWorkloads.all
+    let all = Workload.all + LanguageWorkloads.all + FigureWorkloads.all + ProgramWorkloads.all
     return all.filter { workload in patterns.isEmpty || patterns.contains { fits(workload.name, $0) } }
   }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Builtins
+import Figures
 import Language
 import Messages
 import Terminal
@@ -17,7 +18,9 @@ struct Console {
     keepsGoing = options.keepGoing
     session = Console.newSession(options.language, width: screenOptions.width)
     session.drawing = screenOptions.drawing
-    if let line = ProgressLine(screen) { session.onProgress = line.show }
+    if let live = LiveProgress(screen) {
+      session.onProgress = { [weak session] progress in live.show(progress, session?.textOptions ?? TextOptions()) }
+    }
   }
 
   static func newSession(

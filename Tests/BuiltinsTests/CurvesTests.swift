@@ -33,6 +33,16 @@ import Testing
     #expect(session.run("losses.b = [1]").transcript().contains("error G13"))
   }
 
+  /// 0.5 lies a fifth of the way from 0.07 to 2.2: the second of eight levels.
+  @Test func `each curve has a small picture beside it, where there is room`() {
+    let lines = session().run("losses").transcript().split(separator: "\n")
+    #expect(lines[1].hasSuffix("  █▅▁") && lines[2].hasSuffix("  █▂▁") && lines[3].hasSuffix("!!"), "\(lines)")
+    let narrow = newSession(width: 32)
+    narrow.set("losses", to: .entity(Self.losses))
+    let text = narrow.run("losses").transcript(width: 32)
+    #expect(!text.contains("█") && text.contains("2.207 -> 0.07259"))
+  }
+
   @Test func `curves are compared value by value, NaN included`() {
     let same = CurvesValue("loss", [Curve("a", [.nan, 1])])
     #expect(same.isEqual(to: CurvesValue("loss", [Curve("a", [.nan, 1])])))

@@ -1,9 +1,10 @@
 import Builtins
+import Figures
 import Language
 import Messages
 import Testing
 
-/// `depth` with several ways to start the weights.
+/// Several ways to start a deep network beside each other.
 @Suite struct DepthTests {
   private static let call = "depth(10, width=100, act=\"tanh\", x=normal(200, 100), init=[0.01, \"xavier\", 1.0])"
 
@@ -40,19 +41,48 @@ import Testing
     }
   }
 
-  @Test(arguments: [40, 60, 80, 120]) func `fits the screen`(width: Int) {
-    for language in MessageLanguage.allCases {
-      let text = newSession(width: width, language: language).run(DepthTests.call).transcript(language: language)
-      for line in text.split(separator: "\n") { #expect(DisplayText.width(String(line)) <= width, "\(line)") }
+  private static let setUp = "d = depth(10, width=500, init=[0.01, \"xavier\", 1], exact=true)"
+
+  /// Each row is what following that start alone gives, which lesson and reference hold to the theory.
+  @Test func `a list of starts is each of them alone`() {
+    for (place, start) in ["0.01", "\"xavier\"", "1"].enumerated() {
+      let same = "check d.std[\(place)] ~ depth(10, width=500, init=\(start), exact=true).std"
+      #expect(PlotTests.shown(same, after: Self.setUp).hasPrefix("ok"))
+      #expect(PlotTests.shown("check d[\(place)].mean ~ d.mean[\(place)]", after: Self.setUp).hasPrefix("ok"))
     }
   }
 
-  @Test func `no way at all, or one that is none, is refused`() {
-    for (list, code) in [("[]", "V26"), ("[\"hee\"]", "V8"), ("[[1, 2], [3, 4]]", "V26")] {
-      guard case .diagnostic(let diagnostic)? = newSession().run("depth(3, init=\(list))").outputs.last else {
-        return #expect(Bool(false))
-      }
-      #expect(diagnostic.code == code, "\(list): \(diagnostic)")
-    }
+  @Test func `all starts meet the same draws`() {
+    let input = "d = depth(3, init=[\"he\", \"he\"]); check d.std[0] == d.std[1]"
+    #expect(PlotTests.shown(input).hasPrefix("ok"))
+    #expect(PlotTests.shown("depth(3, init=[0.5, 1]).std.shape") == "[2 3]")
+  }
+
+  @Test(arguments: [40, 60, 80, 120], [MessageLanguage.english, .korean])
+  func `the table fits, with a picture and a word for each start`(_ width: Int, _ language: MessageLanguage) {
+    let session = newSession(width: width, language: language)
+    _ = session.run(Self.setUp)
+    let lines = session.run("d").transcript(language: language, width: width).split(separator: "\n")
+    #expect(lines.count >= 5 && lines.allSatisfy { DisplayText.width($0) <= width }, "\(lines)")
+    let words = language == .english ? ["dies", "alive", "stuck"] : ["사라짐", "살아 있음", "포화"]
+    for (line, word) in zip(lines.suffix(3), words) { #expect(line.hasSuffix(word), "\(line)") }
+    #expect(lines.suffix(3).map { $0.contains("█") } == [false, false, true])
+  }
+
+  @Test func `a signal that grows explodes, and letters stand where blocks cannot`() {
+    #expect(PlotTests.shown("depth(9, act=\"relu\", init=[1], exact=true)").hasSuffix("explodes"))
+    let text = PlotTests.shown("depth(9, init=[0.1, 1], exact=true)", after: "set(plot=\"ascii\")")
+    #expect(text.utf8.allSatisfy { $0 < 0x80 } && text.contains("1 .. 9") && text.contains("#########"), "\(text)")
+  }
+
+  @Test func `it can be drawn, a line for each start`() throws {
+    let figure = try PlotTests.figure(Self.setUp, "f = plot d, ylog=true")
+    #expect(figure.legend.map(\.name) == ["0.01", "xavier", "1"] && figure.legend.allSatisfy { $0.points == 10 })
+  }
+
+  @Test func `a list with no start in it is one sentence`() {
+    #expect(PlotTests.shown("depth(3, init=[])").contains("V26"))
+    #expect(PlotTests.shown("depth(3, init=[\"he\", relu])").contains("V26"))
+    #expect(PlotTests.shown("d.std = 3", after: Self.setUp).contains("V65"))
   }
 }

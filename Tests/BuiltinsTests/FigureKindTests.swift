@@ -129,6 +129,8 @@ import Testing
     ("heat([[nan]])", "G3"), ("image(\"a\")", "G28"), ("image([1, 2, 3])", "G33"),
     ("image(ones(2, 12), size=[3, 5])", "G32"), ("image(ones(2, 4), size=[0, 4])", "G32"),
     ("image(ones(500, 4))", "G8"), ("image(ones(2, 4), labels=[1])", "G18"), ("learning_curve([nan], [])", "G3"),
+    ("bar(range(201))", "G8"), ("hist [[1, 2]], by=\"cells\"", "G34"), ("hist [1, 2], by=\"rows\"", "G35"),
+    ("hist [[1, 2], [3, 4]], by=\"rows\", labels=[1]", "G18"),
     ("spark([1], width=0)", "G29"), ("describe(1)", "K3"), ("save 3, \"a.svg\"", "F6"), ("save 3", "F6"),
     ("save \"a.svg\"", "F7"), ("f = plot [1, 2]\nsave f, \"a.png\"", "G12"),
   ])

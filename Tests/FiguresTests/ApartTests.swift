@@ -33,16 +33,48 @@ import Testing
   @Test func `styles keep letter, marker and colour`() {
     let styles = (0..<7).map(SeriesStyle.init)
     #expect(String(styles.map(\.letter)) == "abcdefg")
-    #expect(Set(styles.map(\.marker)).count == 7)
+    #expect(String(styles.map(\.marker)) == "ox+*#^=")
     #expect(Set(styles.map(\.colour.hexadecimal)).count == 7)
     #expect(SeriesStyle(7).letter == "h")
     #expect(SeriesStyle(7).colour == SeriesStyle(0).colour)
+  }
+
+  /// The shapes of a file by the commands of their paths: arcs, two strokes that cross, a closed square …
+  @Test(arguments: [
+    ("o", "Maa"), ("x", "Mlml"), ("+", "Mhmv"), ("*", "Mhmlml"), ("#", "Mhvhz"), ("^", "Mllz"), ("=", "Mhmh"),
+  ])
+  func `a marker of an SVG file looks like the sign of the terminal`(marker: Character, commands: String) throws {
+    let style = try #require((0..<7).first { SeriesStyle($0).marker == marker })
+    let drawn = Marker.path(style, 10, 10).filter(\.isLetter)
+    #expect(drawn == commands)
+    // Two strokes of a cross are diagonal, those of a plus are not.
+    #expect(Marker.path(1, 0, 0).contains("l8 8") && Marker.path(2, 0, 0).contains("h8"))
+  }
+
+  @Test func `a file marks every gap with the same sign as the text`() throws {
+    let figure = try Examples.gaps()
+    let text = figure.text(TextOptions(glyphs: .ascii)).split(separator: "\n").filter {
+      $0.contains("|") || $0.contains("+")
+    }
+    #expect(text.reduce(0) { $0 + $1.count { $0 == "!" } } == 2)
+    #expect(figure.svg().matches(of: #/>!<\/text>/#).count == 2)
+    var runs = [Series("lr=5", [2.7, 9.9]), Series("lr=0.1", [2.2, 1.1])]
+    runs[0].ending = "x3.7@2"
+    #expect(try Figure.rates(runs).svg().matches(of: #/>!<\/text>/#).count == 1)
   }
 
   @Test func `labels that want one row move apart and stay inside`() {
     #expect(EndLabels.apart([9, 9, 9], from: 0, to: 10) == [7, 8, 9])
     #expect(EndLabels.apart([0, 0, 5], from: 0, to: 10) == [0, 1, 5])
     #expect(EndLabels.apart([4, 4], from: 4, to: 6) == [4, 5])
+  }
+
+  @Test(arguments: Glyphs.allCases)
+  func `labels stand in the order of their lines' ends, also where these share a row`(glyphs: Glyphs) throws {
+    let series = (0..<5).map { place in Series("s\(place)", (0..<9).map { Double($0 + 2 * place) }) }
+    let text = try Figure.line(series).text(TextOptions(glyphs: glyphs))
+    let labels = text.split(separator: "\n").compactMap { $0.firstMatch(of: #/s\d$/#).map { String($0.0) } }
+    #expect(labels == ["s4", "s3", "s2", "s1", "s0"], "\(text)")
   }
 
   @Test func `what stopped a run is at its label`() throws {

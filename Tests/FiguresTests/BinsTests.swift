@@ -43,7 +43,16 @@ import Testing
   }
 
   @Test func `folds are runs of roles`() {
-    let runs = FoldPart.runs(6, test: [2, 3], validation: [0])
+    let runs = FoldRow("", 6, test: [2, 3], validation: [0]).parts
     #expect(runs == [FoldPart(.validation, 1), FoldPart(.train, 1), FoldPart(.test, 2), FoldPart(.train, 2)])
+  }
+
+  /// Ten examples in five columns: the middles of the columns are the examples 1, 3, 5, 7, 9.
+  @Test func `a column shows the example in its middle, and no role is lost`() {
+    let even = FoldRow("", 10, test: [0, 2, 3]).parts
+    #expect(even.roles(in: 5) == [.train, .test, .train, .train, .train])
+    let rare = FoldRow("", 1000, test: [997]).parts
+    #expect(rare.roles(in: 5) == [.train, .train, .train, .train, .test])
+    #expect([FoldPart]().roles(in: 5).isEmpty && even.roles(in: 10).count { $0 == .test } == 3)
   }
 }

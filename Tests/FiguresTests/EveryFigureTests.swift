@@ -9,7 +9,7 @@ import Testing
   func `text stays inside the width, and ASCII is ASCII`(kind: Figure.Kind, data: SampleData) throws {
     guard let figure = drawable(kind, data) else { return }
     for glyphs in Glyphs.allCases {
-      for width in data == .many ? [80] : [40, 41, 80, 120, 200] {
+      for width in data == .many ? [40, 80, 120] : [40, 41, 80, 120, 200] {
         let text = figure.text(TextOptions(width: width, glyphs: glyphs))
         for line in text.split(separator: "\n") { #expect(columns(line) <= width, "\(line)") }
         #expect(text.split(separator: "\n").count >= 2)
@@ -81,12 +81,12 @@ import Testing
     #expect(!figure.text().contains("\u{1B}"))
   }
 
-  /// The figure, unless its data make none: nothing at all, or fewer values than a fold needs.
+  /// The figure, unless its data make none: nothing at all, or more bars than can be told apart.
   private func drawable(_ kind: Figure.Kind, _ data: SampleData) -> Figure? {
     do {
       return try Gallery.figure(kind, data)
     } catch {
-      #expect(data == .empty, "\(kind) \(data): \(error)")
+      #expect(data == .empty || (kind, data) == (.bar, .many), "\(kind) \(data): \(error)")
       return nil
     }
   }

@@ -117,10 +117,11 @@ enum Examples {
   @Sendable static func nested() throws -> Figure {
     try .folds(
       [
-        ("outer 1", [FoldPart(.test, 20), FoldPart(.train, 80)]),
-        ("inner 1", [FoldPart(.unused, 20), FoldPart(.validation, 20), FoldPart(.train, 60)]),
-        ("inner 2", [FoldPart(.unused, 20), FoldPart(.train, 20), FoldPart(.validation, 20), FoldPart(.train, 40)]),
-        ("outer 2", [FoldPart(.train, 20), FoldPart(.test, 20), FoldPart(.train, 60)]),
+        FoldRow("outer 1", [FoldPart(.test, 20), FoldPart(.train, 80)], note: "k 5 0.45"),
+        FoldRow("inner 1", [FoldPart(.unused, 20), FoldPart(.validation, 20), FoldPart(.train, 60)]),
+        FoldRow(
+          "inner 2", [FoldPart(.unused, 20), FoldPart(.train, 20), FoldPart(.validation, 20), FoldPart(.train, 40)]),
+        FoldRow("outer 2", [FoldPart(.train, 20), FoldPart(.test, 20), FoldPart(.train, 60)], note: "k 4 0.39"),
       ], Framing(title: "Nested folds"))
   }
 

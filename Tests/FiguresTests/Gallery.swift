@@ -51,7 +51,8 @@ enum Gallery {
     case .line: return try .line((0..<5).map { Series("run \($0)", data.values($0, of: 5)) }, framing)
     case .scatter: return try .scatter([Series("one", values), Series("둘", data.values(2, of: kind.series))], framing)
     case .histogram: return try .histogram(values, framing)
-    case .bar: return try .bars(values.prefix(13).enumerated().map { ("bar \($0)", $1) }, framing)
+    case .bar:
+      return try .bars(values.prefix(data == .many ? values.count : 26).enumerated().map { ("bar \($0)", $1) }, framing)
     case .box: return try .boxes((0..<3).map { ("group \($0)", data.values($0, of: 5)) }, framing)
     case .heat: return try .heat(square(values), framing)
     case .images: return try .images((0..<4).map { ("\($0)", square(data.values($0))) }, framing)
@@ -80,7 +81,7 @@ enum Gallery {
   }
 
   private static func square(_ values: [Double]) -> Cells {
-    let side = Int(Double(min(values.count, 10_000)).squareRoot())
+    let side = Int(Double(values.count).squareRoot())
     return Cells(rows: side, columns: side, values: Array(values.prefix(side * side)))
   }
 

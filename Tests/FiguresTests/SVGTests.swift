@@ -66,7 +66,7 @@ import Testing
   @Test func `signs of XML in a name are text`() throws {
     let figure = try Figure.line([Series("a<b> & \"c\"\u{1}", [1, 2])], Framing(title: "x < 1\u{7}"))
     let page = try SVGPage(figure.svg())
-    #expect(page.series == [["a", "a<b> & \"c\"", "2"]])
+    #expect(page.series == [["a", "a<b> & \"c\"\u{FFFD}", "2"]])
   }
 
   @Test func `nothing comes from outside`() throws {

@@ -23,7 +23,10 @@ import Testing
 
   @Test func `the language is among what can be timed, under the peers' names`() throws {
     let names = try Piped(["bench", "--list"]).output.split(separator: "\n").map(String.init)
-    #expect(Set(names).isSuperset(of: ["scalar_loop/1e6", "smallarr_add/10", "startup", "script_replay/10k"]))
+    #expect(
+      Set(names).isSuperset(of: [
+        "figure_line/1e5", "scalar_loop/1e6", "smallarr_add/10", "startup", "script_replay/10k",
+      ]))
     #expect(Set(names).isSuperset(of: ["bn_fwdbwd/32x64x32x32", "conv3x3_fwdbwd/32x3x32x32", "zca/4096x1024"]))
     #expect(Set(names).count == names.count)
   }
