@@ -61,7 +61,7 @@ let package = Package(
     library("Notebook", "Language", "Messages", "Tensors"),
     library("Selection", "Models", "Datasets", "Tensors"),
     // Level 5
-    library("Benchmarks", "Layers", "Tensors"),
+    library("Benchmarks", "Layers", "Tensors", "Training", "Models", "Selection", "Datasets"),
     library(
       "Builtins", "Language", "Messages", "Notebook", "Figures", "Tensors", "Layers", "Datasets", "Models", "Training",
       "Selection"),

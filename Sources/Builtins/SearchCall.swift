@@ -2,7 +2,6 @@ import Datasets
 import Language
 import Models
 import Selection
-import Synchronization
 import Tensors
 
 /// One use of `search`: what runs, what is kept in a file, what is said.
@@ -33,31 +32,32 @@ struct SearchCall {
     let known = try file.map { try resume($0) } ?? []
     let meter = ProgressMeter(call, total: Double(search.trials))
     var (done, best): (Int, Double) = (known.count, known.compactMap(\.score).max() ?? -.infinity)
-    var (isStopped, failure): (Bool, (any Error)?) = (false, nil)
+    var failure: (any Error)?
     let result = try search.run(
-      workers: workers, known: known,
+      workers: workers, known: known, isWanted: isWanted,
       observe: { trial in
         done += 1
         best = max(best, trial.score ?? best)
         meter.update(done: Double(done)) { "trial \(done)/\(search.trials)  best \(SearchValue.score(best))" }
         do { try keep([trial], in: file) } catch { failure = error }
-        isStopped = call.isInterrupted
-        return isStopped || failure != nil ? .stop : .proceed
-      }, try objective())
+        return call.isInterrupted || failure != nil ? .stop : .proceed
+      }, preparing: prepared)
     if let failure { throw failure }
-    if isStopped {
+    if call.isInterrupted {
       call.note("R9", ["done": "\(result.trials.count)", "trials": "\(search.trials)"])
       call.endedByInterrupt()
     }
     return try value(result)
   }
 
+  /// Work on another thread is watched from here; a learner's function watches itself.
+  private var isWanted: (() -> Bool)? { subject.isFunction ? nil : { !call.isInterrupted } }
+
   /// Runs some trials alone; the script ends here, since the search has no result yet.
   private func run(only numbers: [Int], into file: String?) throws -> Value {
-    let work = try objective()
     var ran: [Trial] = []
     for number in numbers {
-      let trials = try search.run(only: [number], work)
+      let trials = try search.run(only: [number], isWanted: isWanted, preparing: prepared)
       try keep(trials, in: file)
       ran += trials
       try call.stopWhenInterrupted()
@@ -110,20 +110,26 @@ struct SearchCall {
 
   // MARK: - The work of one trial
 
-  /// The models of all settings are made before the work is handed to other threads, where no session may be used.
-  private func objective() throws -> Search.Objective {
-    guard let data = subject.data else { return functionObjective() }
-    let (validation, folds) = (subject.validation, subject.folds)
-    let maker = ModelMaker(subject, call)
-    return { setting, effort, generator in
-      try SearchSubject.score(
-        try maker.classifier(setting), data, validation: validation, folds: folds, effort: effort, generator)
+  /// Makes the model of a setting, which needs the session; what is left to do needs none, so that it may run beside
+  /// others. A learner's function needs it to the end.
+  private func prepared(_ setting: Setting) throws -> Search.Trying {
+    guard let data = subject.data else {
+      let number = try number(setting)
+      return { _, _ in number }
+    }
+    let (classifier, validation, folds) = (try subject.model(setting, call).classifier, subject.validation, subject.folds)
+    return { effort, generator in
+      try SearchSubject.score(classifier, data, validation: validation, folds: folds, effort: effort, generator)
     }
   }
 
-  private func functionObjective() -> Search.Objective {
-    let maker = ModelMaker(subject, call)
-    return { setting, _, _ in try maker.number(setting) }
+  /// What the learner's function gives for a setting.
+  private func number(_ setting: Setting) throws -> Double {
+    let given = (subject.fixed + subject.options(setting)).map { GivenArgument(name: $0.name, $0.value) }
+    let value: Value
+    do { value = try call.apply(subject.model, given: given) } catch where call.isInterrupted { throw GivenUp() }
+    guard let number = value.numbers?.number else { throw Refusal("V84", ["got": Display.phrase(value)]) }
+    return number
   }
 
   // MARK: - The file
@@ -154,28 +160,5 @@ struct SearchCall {
   private func write(_ text: String, to file: String) throws {
     let reason = call.session.resources.write(text, file)
     if let reason { throw Refusal("F4.trials", ["file": file, "reason": reason]) }
-  }
-}
-
-/// Makes the model of a setting with the session, one at a time.
-///
-/// Unchecked, because a session belongs to one thread: only what needs none of it is asked for by several workers
-/// at once, and a lock keeps the rest apart while the session's thread waits for the workers.
-private final class ModelMaker: @unchecked Sendable {
-  private let subject: SearchSubject
-  private let call: Call
-  private let lock = Mutex<Void>(())
-
-  init(_ subject: SearchSubject, _ call: Call) { (self.subject, self.call) = (subject, call) }
-
-  func classifier(_ setting: Setting) throws -> any Classifier {
-    try lock.withLock { _ in try subject.model(setting, call).classifier }
-  }
-
-  func number(_ setting: Setting) throws -> Double {
-    let given = (subject.fixed + subject.options(setting)).map { GivenArgument(name: $0.name, $0.value) }
-    let value = try lock.withLock { _ in try call.apply(subject.model, given: given) }
-    guard let number = value.numbers?.number else { throw Refusal("V84", ["got": Display.phrase(value)]) }
-    return number
   }
 }
