@@ -70,8 +70,8 @@ let package = Package(
     .executableTarget(
       name: "stepbook",
       dependencies: [
-        "Benchmarks", "Builtins", "Lessons", "Notebook", "Language", "Figures", "Messages", "Tensors", "Terminal",
-        "CLessons",
+        "Benchmarks", "Builtins", "Lessons", "Notebook", "Language", "Figures", "Messages", "Datasets", "Tensors",
+        "Terminal", "CLessons",
         argumentParser,
       ],
       swiftSettings: strict),

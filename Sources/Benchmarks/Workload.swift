@@ -69,8 +69,8 @@ public struct Measurement: Sendable {
   public var json: String {
     let numbers = workload.numbers.map { "\"\($0)\"" } ?? "null"
     return """
-      {"name": "\(workload.name)", "peer": "stepbook", "dtype": \(numbers), "threads": \(workload.workers), "median_s": \(median), \
-      "unit_work": \(workload.work), "unit": "\(workload.unit)", "min_s": \(fastest), "n": \(count), "other_cpu": null}
+      {"name": "\(workload.name)", "peer": "stepbook", "dtype": \(numbers), "threads": \(workload.workers), \
+      "median_s": \(median), "unit_work": \(workload.work), "unit": "\(workload.unit)", "min_s": \(fastest), "n": \(count), "other_cpu": null}
       """
   }
 }
