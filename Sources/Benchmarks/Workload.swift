@@ -15,8 +15,8 @@ public struct Workload: Sendable {
   let prepare: @Sendable () throws -> () throws -> Double
 
   public init(
-    _ name: String, _ work: Double, _ unit: String, numbers: String? = "float64", repetitions: Int = 1, workers: Int = 1,
-    prepare: @escaping @Sendable () throws -> () throws -> Double
+    _ name: String, _ work: Double, _ unit: String, numbers: String? = "float64", repetitions: Int = 1,
+    workers: Int = 1, prepare: @escaping @Sendable () throws -> () throws -> Double
   ) {
     (self.name, self.work, self.unit, self.prepare) = (name, work, unit, prepare)
     (self.numbers, self.repetitions, self.workers) = (numbers, repetitions, workers)

@@ -117,7 +117,8 @@ struct SearchCall {
       let number = try number(setting)
       return { _, _ in number }
     }
-    let (classifier, validation, folds) = (try subject.model(setting, call).classifier, subject.validation, subject.folds)
+    let classifier = try subject.model(setting, call).classifier
+    let (validation, folds) = (subject.validation, subject.folds)
     return { effort, generator in
       try SearchSubject.score(classifier, data, validation: validation, folds: folds, effort: effort, generator)
     }
@@ -126,10 +127,13 @@ struct SearchCall {
   /// What the learner's function gives for a setting.
   private func number(_ setting: Setting) throws -> Double {
     let given = (subject.fixed + subject.options(setting)).map { GivenArgument(name: $0.name, $0.value) }
-    let value: Value
-    do { value = try call.apply(subject.model, given: given) } catch where call.isInterrupted { throw GivenUp() }
-    guard let number = value.numbers?.number else { throw Refusal("V84", ["got": Display.phrase(value)]) }
-    return number
+    do {
+      let value = try call.apply(subject.model, given: given)
+      guard let number = value.numbers?.number else { throw Refusal("V84", ["got": Display.phrase(value)]) }
+      return number
+    } catch  where call.isInterrupted {
+      throw GivenUp()
+    }
   }
 
   // MARK: - The file

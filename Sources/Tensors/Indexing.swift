@@ -39,7 +39,9 @@ extension Tensor {
   /// The rows at `positions` along the first axis, which the caller knows to exist.
   public func rows(at positions: [Int]) -> Tensor {
     let width = shape.dropFirst().reduce(1, *)
-    return .written([positions.count] + shape.dropFirst()) { gatherRows(values, at: positions, positions.count, width, $0) }
+    return .written([positions.count] + shape.dropFirst()) {
+      gatherRows(values, at: positions, positions.count, width, $0)
+    }
   }
 }
 
