@@ -58,7 +58,7 @@ extension Builtin {
       }
     }
     if result.foldSizes.count < folds.folds.count {
-      call.note("R11", ["done": "\(result.foldSizes.count)", "folds": "\(folds.folds.count)"])
+      call.note("R12", ["done": "\(result.foldSizes.count)", "folds": "\(folds.folds.count)"])
       call.endedByInterrupt()
     }
     let models = choice.models.map { $0.learning(set, generator) }

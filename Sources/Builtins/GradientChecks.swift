@@ -6,7 +6,7 @@ extension Builtin {
   static let gradcheck = Builtin(
     "gradcheck", topic: "gradients and checks", "Compare gradients with measured ones.",
     anyValue("layer", "a layer, a network, or a function of numbers"), tensor("x", "a batch, or numbers"),
-    tensor("dout", "the gradient of the output; none means ones").optional,
+    tensor("dout", "the gradient of the output; none means uneven ones, of a function 1").optional,
     number("h", "the step of the measurement", default: 1e-5),
     anyValue("slope", "the gradient of a function, if it has none of its own").optional,
     returns: "record of relative errors; of a function: analytic, numeric and error",

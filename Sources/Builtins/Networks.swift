@@ -23,12 +23,16 @@ extension Builtin {
       "net = sequential(hidden=linear(4, 3), out=linear(3, 2)); net.out.b",
     ]
   ) { call, parts in
-    let layers = try parts.map { part -> (name: String?, layer: any Layer) in
-      guard let layer = part.value.layer else { throw call.refusal(of: "layers", "V27", ["got": part.value.kind]) }
+    let layers = try parts.enumerated().map { place, part -> (name: String?, layer: any Layer) in
+      guard let layer = part.value.layer else {
+        throw call.refusal(of: "layers", at: place, "V27", ["got": Display.phrase(part.value)])
+      }
       return (part.name, layer.layer)
     }
     guard !layers.isEmpty else { throw call.refusal(of: "layers", "V28") }
-    return .layer(try Network(layers))
+    let network = try Network(layers)
+    try network.checkJoints()
+    return .layer(network)
   }
 
   static let mlp = Builtin(

@@ -29,6 +29,7 @@ struct SearchCall {
   // MARK: - Running
 
   private func runAll(_ file: String?) throws -> Value {
+    noteRepeats()
     let known = try file.map { try resume($0) } ?? []
     let meter = ProgressMeter(call, total: Double(search.trials))
     var (done, best): (Int, Double) = (known.count, known.compactMap(\.score).max() ?? -.infinity)
@@ -52,6 +53,14 @@ struct SearchCall {
 
   /// Work on another thread is watched from here; a learner's function watches itself.
   private var isWanted: (() -> Bool)? { subject.isFunction ? nil : { !call.isInterrupted } }
+
+  /// `lr=[1e-3, 1]` is two values to most ways of searching, though it reads like a range.
+  private func noteRepeats() {
+    guard [.random, .halton].contains(search.way), let combinations = search.space.combinations,
+      combinations < search.trials
+    else { return }
+    call.note("R11", ["trials": "\(search.trials)", "count": "\(combinations)"])
+  }
 
   /// Runs some trials alone; the script ends here, since the search has no result yet.
   private func run(only numbers: [Int], into file: String?) throws -> Value {

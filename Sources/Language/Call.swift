@@ -45,7 +45,21 @@ public final class Call {
     let given = bound[position]
     if given.isEmpty, let fallback = parameter.fallback { return fallback() }
     if let converted = parameter.convert(given) { return converted }
-    throw unfit(parameter.info, given.first)
+    var fault = unfit(parameter.info, given.first)
+    if let span = given.first?.span, let field = fittingField(of: given, for: parameter) {
+      fault.replacement = (Span(span.end, span.end), ".\(field)")
+    }
+    throw fault
+  }
+
+  /// The one field of what was given that would do in its place: the network of a run, where a layer is wanted.
+  private func fittingField<T>(of given: [GivenArgument], for parameter: Parameter<T>) -> String? {
+    guard given.count == 1, case .entity(let entity) = given[0].value else { return nil }
+    let fitting = entity.fieldNames.filter { name in
+      guard let value = entity.field(name) else { return false }
+      return parameter.convert([GivenArgument(value)]) != nil
+    }
+    return fitting.count == 1 ? fitting[0] : nil
   }
 
   /// A number between quotation marks is offered without them.
@@ -54,7 +68,7 @@ public final class Call {
       "function": builtin.name, "name": info.name, "wanted": info.kind,
       "got": given.map { Display.phrase($0.value) } ?? "none",
     ]
-    var fault = ArgumentFault("K3", facts, argument: given)
+    var fault = ArgumentFault(info.kind.hasSuffix("s") ? "K3.several" : "K3", facts, argument: given)
     if info.kind == "number" || info.kind == "whole number", case .text(let text)? = given?.value, Double(text) != nil,
       let span = given?.span
     {
@@ -111,8 +125,13 @@ public final class Call {
 
   /// Refuses the call because of the argument called `name`.
   public func refusal(of name: String, _ key: String, _ facts: [String: String] = [:]) -> any Error {
-    let position = builtin.parameters.firstIndex { $0.name == name }
-    return ArgumentFault(key, facts, argument: position.flatMap { bound[$0].first })
+    refusal(of: name, at: 0, key, facts)
+  }
+
+  /// Refuses it because of the value at `place` among those that the parameter called `name` collects.
+  public func refusal(of name: String, at place: Int, _ key: String, _ facts: [String: String]) -> any Error {
+    let given = builtin.parameters.firstIndex { $0.name == name }.map { bound[$0] } ?? []
+    return ArgumentFault(key, facts, argument: given.indices.contains(place) ? given[place] : nil)
   }
 
   /// Calls a function, a layer or a builtin that was given as an argument.
@@ -182,7 +201,8 @@ extension Builtin {
   }
 
   private func tooMany(_ argument: GivenArgument, _ count: Int) -> ArgumentFault {
-    ArgumentFault("K4", ["function": name, "most": "\(parameters.count)", "got": "\(count)"], argument: argument)
+    let facts = ["function": name, "most": "\(parameters.count)", "got": "\(count)"]
+    return ArgumentFault(parameters.count == 1 ? "K4.one" : "K4", facts, argument: argument)
   }
 
   private func named(_ given: String, _ argument: GivenArgument) throws -> Int {

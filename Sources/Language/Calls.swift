@@ -177,6 +177,6 @@ extension Session {
       return Diagnostic("K1", facts, at: argument.nameSpan ?? node?.span, in: source)
     }
     let facts = ["function": definition.name, "most": "\(names.count)", "got": "\(count)"]
-    return Diagnostic("K4", facts, at: argument.span ?? node?.span, in: source)
+    return Diagnostic(names.count == 1 ? "K4.one" : "K4", facts, at: argument.span ?? node?.span, in: source)
   }
 }

@@ -80,12 +80,23 @@ extension Parser {
 
   private static let prepositions: Set<String> = ["on", "with", "to", "of", "for", "from", "using", "at", "by", "and"]
 
+  /// `on [-6, 6]` after the function that `plot` draws, and how it is written here.
+  private func rangeOfFunction(in verb: String) -> (Span, String)? {
+    var ahead = self
+    ahead.advance()
+    guard verb == "plot", let range = try? ahead.expression(), case .list(let ends) = range.kind, ends.count == 2 else {
+      return nil
+    }
+    return (range.span, ", low=\(text(ends[0].span)), high=\(text(ends[1].span))")
+  }
+
   /// `train net on data`: arguments take commas.
   private func missingComma(in verb: String) -> Diagnostic {
     let before = previousEnd
     if let word = token.name, Parser.prepositions.contains(word), !following.endsStatement {
-      let gap = Span(before, following.span.start)
-      return error("P8.preposition", ["word": word], at: token.span, replacing: gap, with: ", ")
+      let (gap, text) = rangeOfFunction(in: verb) ?? (Span(before, following.span.start), ", ")
+      return error(
+        "P8.preposition", ["word": word], at: token.span, replacing: Span(before, gap.end), with: text)
     }
     let gap = Span(before, token.span.start)
     return error("P8", ["got": describe(token), "verb": verb], at: token.span, replacing: gap, with: ", ")

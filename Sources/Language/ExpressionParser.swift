@@ -259,7 +259,7 @@ extension Parser {
   private mutating func noExpression() -> Diagnostic {
     if token.isSymbol("~") { return tilde() }
     if token.isSymbol("{") { return dictionary() }
-    if let writtenOut = writtenOut() { return writtenOut }
+    if let habit = writtenOut() ?? arrow() { return habit }
     if token.kind == .end || token.kind == .separator {
       let before = position > 0 ? text(token(ahead: -1).span) : ""
       return error("P9.ends", ["last": before], at: Span(previousEnd, previousEnd))

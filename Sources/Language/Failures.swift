@@ -60,9 +60,17 @@ extension Session {
     return diagnostic
   }
 
+  /// What `net.fc1.W` holds now.
+  private func value(atPath path: String) -> Value? {
+    let names = path.split(separator: ".").map(String.init)
+    return names.dropFirst().reduce(names.first.flatMap { state.variables[$0] }) { value, name in
+      value.flatMap { fieldValue(name, of: $0) }
+    }
+  }
+
   /// `x[2] = v` as a choice between the old numbers and the new one.
   private func replacementOfPlace(_ facts: [String: String]) -> String? {
-    guard let name = facts["name"], let value = facts["value"], let shape = state.variables[name]?.shape else {
+    guard let name = facts["name"], let value = facts["value"], let shape = self.value(atPath: name)?.shape else {
       return nil
     }
     let condition: String
@@ -98,7 +106,8 @@ extension Session {
 
   /// `()`, where a layer is wanted and the function that makes it was given.
   private func calledText(_ fault: ArgumentFault) -> String? {
-    guard fault.key == "K3", fault.facts["wanted"] == "layer", let got = fault.facts["got"], got.hasPrefix("function "),
+    guard fault.key == "V27" || fault.key == "K3" && fault.facts["wanted"] == "layer",
+      let got = fault.facts["got"], got.hasPrefix("function "),
       let builtin = registry.function(String(got.dropFirst("function ".count))),
       builtin.parameters.allSatisfy(\.isOptional), builtin.returns.contains("layer")
     else { return nil }

@@ -15,8 +15,9 @@ extension Parser {
     let isOperand = isWord || following.isValue
     switch word {
     case "import" where isWord, "from" where isWord: throw error("N5", [:], at: token.span)
-    case "if" where isWord, "elif" where isWord, "else" where isWord || ends: throw error("P5", [:], at: token.span)
-    case "while" where isWord: throw error("P5.while", [:], at: token.span)
+    case "if" where isOperand, "elif" where isOperand, "else" where isWord || ends:
+      throw error("P5", [:], at: token.span)
+    case "while" where isOperand: throw error("P5.while", [:], at: token.span)
     case "print" where isOperand && !following.isSymbol("("), "return" where isOperand && !following.isSymbol("("):
       let rest = Span(token.span.start, following.span.start)
       throw error("P5.\(word)", [:], at: token.span, replacing: rest, with: "")
@@ -56,8 +57,11 @@ extension Parser {
 
   /// What stands before `=` and cannot be assigned to.
   func wrongTarget(_ statement: Statement) -> Diagnostic {
+    if let head = headOfFunction(statement) {
+      return error("P6.function", [:], at: head, replacing: Span(head.start, head.start), with: "def ")
+    }
     guard case .expression(let target) = statement.kind, case .index(let base, let places) = target.kind,
-      case .name(let name) = base.kind
+      let name = path(base)
     else { return error("P6.target", [:], at: token.span) }
     var facts = ["name": name, "value": restOfStatement(after: token)]
     if places.count == 1, case .at(let place) = places[0] {
@@ -72,6 +76,24 @@ extension Parser {
       diagnostic.fix = SourceMap(source).replacing(whole, with: "\(name) = where(\(mask), \(value), \(name))")
     }
     return diagnostic
+  }
+
+  /// `x` or `net.fc1.W` as it is written, and nil for anything else.
+  private func path(_ expression: Expression) -> String? {
+    switch expression.kind {
+    case .name(let name): name
+    case .field(let base, let name): path(base).map { "\($0).\(name)" }
+    default: nil
+    }
+  }
+
+  /// `f(x)` of `f(x) = …`: what `def` would be followed by.
+  private func headOfFunction(_ statement: Statement) -> Span? {
+    guard case .expression(let target) = statement.kind, case .call(let callee, let arguments) = target.kind,
+      case .name(let name) = callee.kind, !Verbs.all.contains(name), !following.endsStatement,
+      arguments.allSatisfy({ $0.name != nil || $0.value.isName })
+    else { return nil }
+    return target.span
   }
 
   private func restOfStatement(after first: Token) -> String {
@@ -108,7 +130,7 @@ extension Parser {
   private func isOneWord(_ text: String) -> Bool { text.allSatisfy { $0.isLetter || $0.isNumber || "._".contains($0) } }
 
   /// The name that is all the statement holds before the last `count` tokens.
-  private func pathBefore(_ count: Int) -> Token? {
+  func pathBefore(_ count: Int) -> Token? {
     let place = position - count - 1
     guard place >= 0, token(ahead: place - position).name != nil else { return nil }
     return place == 0 || token(ahead: place - position - 1).opensStatement ? token(ahead: place - position) : nil
@@ -133,42 +155,7 @@ extension Parser {
     return error("P5.block", [:], at: token.span, replacing: body, with: " {\(text(Span(token.span.end, body.end))) }")
   }
 
-  /// `def f(x): return …`: a definition is one expression.
-  func definitionByEquals() -> Diagnostic {
-    var start = following
-    if start.name == "return" { start = token(ahead: 2) }
-    guard !start.endsStatement else { return error("P5.def", [:], at: token.span) }
-    return error("P5.def", [:], at: token.span, replacing: Span(token.span.start, start.span.start), with: " = ")
-  }
-
   // MARK: - Expressions
-
-  /// `lambda x: x ** 2`: a function is defined with a name.
-  mutating func lambda() -> Diagnostic {
-    let word = token.span
-    let left = position >= 2 && token(ahead: -1).isSymbol("=") ? token(ahead: -2) : nil
-    advance()
-    let first = token.span.start
-    while token.name != nil || token.isSymbol(",") { advance() }
-    let parameters = text(Span(first, previousEnd > word.end ? previousEnd : first))
-    guard take(":"), let body = try? expression() else { return error("P5.lambda", [:], at: word) }
-    let head = "(\(parameters)) = \(text(body.span))"
-    if let left, let name = left.name, token.endsStatement, isFirst(left) {
-      return error(
-        "P5.lambda", [:], at: word, replacing: Span(left.span.start, body.span.end), with: "def \(name)\(head)")
-    }
-    var diagnostic = error("P5.lambda", [:], at: word)
-    let map = SourceMap(source)
-    if !map.hasSeveralLines {
-      diagnostic.fix = "def f\(head); " + map.replacing(Span(word.start, body.span.end), with: "f")
-    }
-    return diagnostic
-  }
-
-  private func isFirst(_ wanted: Token) -> Bool {
-    guard let place = (0...position).first(where: { token(ahead: $0 - position) == wanted }) else { return false }
-    return place == 0 || token(ahead: place - position - 1).opensStatement
-  }
 
   /// `f"{x}"`: strings hold no values.
   func formattedText() -> Diagnostic {
@@ -249,10 +236,14 @@ extension Token {
   }
 
   /// Whether a statement may start after it.
-  fileprivate var opensStatement: Bool { kind == .separator || isSymbol("{") }
+  var opensStatement: Bool { kind == .separator || isSymbol("{") }
 }
 
 extension Expression {
+  fileprivate var isName: Bool {
+    if case .name = kind { true } else { false }
+  }
+
   /// Whether its value is a mask or a truth value by its form.
   fileprivate var isCondition: Bool {
     switch kind {
@@ -266,7 +257,7 @@ extension Expression {
 
 extension String {
   /// Without blanks at either end.
-  fileprivate var trimmed: String {
+  var trimmed: String {
     String(String(drop { $0 == " " || $0 == "\t" }.reversed().drop { $0 == " " || $0 == "\t" }).reversed())
   }
 }

@@ -128,8 +128,9 @@ extension Session {
 
   /// The signature of a function with many options: those that must be given, and a sign that there are more.
   private func shortSignatureLines(of builtin: Builtin) -> [String] {
-    let needed = builtin.writtenParameters.filter { !$0.isOptional }.map(\.name).joined(separator: ", ")
-    let head = builtin.isVerb ? "\(builtin.name) \(needed), …" : "\(builtin.name)(\(needed), …)"
+    let needed = builtin.writtenParameters.filter { !$0.isOptional }.map(\.name) + ["…"]
+    let list = needed.joined(separator: ", ")
+    let head = builtin.isVerb ? "\(builtin.name) \(list)" : "\(builtin.name)(\(list))"
     return DisplayText.wrap(head, width) + DisplayText.wrap(builtin.summary(in: language), width)
   }
 

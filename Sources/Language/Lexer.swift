@@ -215,7 +215,22 @@ extension Lexer {
 
   /// `2x`: a number that touches a name.
   private func missingProduct(after start: Int) -> Diagnostic {
-    error("P3", Span(start, position + 1), [:], replacing: Span(position, position), with: "*")
+    if let based = numberInOtherBase(at: start) { return based }
+    return error("P3", Span(start, position + 1), [:], replacing: Span(position, position), with: "*")
+  }
+
+  /// `0x10`, `0b11`: the same number in tens.
+  private func numberInOtherBase(at start: Int) -> Diagnostic? {
+    let radices: [UInt8: Int] = [UInt8(ascii: "x"): 16, UInt8(ascii: "b"): 2, UInt8(ascii: "o"): 8]
+    guard bytes[start..<position].elementsEqual([UInt8(ascii: "0")]),
+      let radix = peek(0).flatMap({ radices[$0 | 0x20] })
+    else { return nil }
+    var end = position + 1
+    while end < bytes.count, lengthOfNameScalar(at: end, first: false) == 1 { end += 1 }
+    let digits = String(decoding: bytes[(position + 1)..<end], as: UTF8.self).filter { $0 != "_" }
+    guard let value = Int(digits, radix: radix) else { return nil }
+    let span = Span(start, end)
+    return error("P3.base", span, ["text": SourceMap(source).text(span)], replacing: span, with: "\(value)")
   }
 
   private func unknownCharacter() -> Diagnostic {

@@ -123,6 +123,7 @@ extension Parser {
       }
     }
     if token.isSymbol(":") { throw definitionByEquals() }
+    if token.isSymbol("{") { throw definitionWithoutBraces() }
     try expect("=", after: "`def \(name)(…)`")
     let body = try expression()
     return .definition(
@@ -163,9 +164,7 @@ extension Parser {
   /// A value after a value; after a lone name perhaps an argument without its brackets.
   private func misplaced(after statement: Statement) -> Diagnostic {
     var diagnostic = error("P9.operator", ["got": describe(token)], at: token.span)
-    guard case .expression(let expression) = statement.kind, case .name(let name) = expression.kind else {
-      return diagnostic
-    }
+    guard let expression = statement.value, case .name(let name) = expression.kind else { return diagnostic }
     let rest = Span(token.span.start, endOfStatement)
     diagnostic.facts["function"] = name
     diagnostic.facts["call"] = SourceMap(source).replacing(

@@ -2,6 +2,7 @@
 enum Suggestion {
   /// The nearest candidate within 2 edits for words of up to 6 letters and 3 for longer ones, or nil.
   ///
+  /// At least one letter stays: a word of one letter is near to nothing but its other case.
   /// An edit deletes, inserts or replaces a letter, or swaps two neighbours (Damerau–Levenshtein, restricted).
   static func nearest(to word: String, among candidates: [String]) -> String? {
     guard word.utf8.count <= 64 else { return nil }
@@ -9,7 +10,7 @@ enum Suggestion {
     if let same = candidates.first(where: { $0.lowercased() == lowered }) { return same }
     let reach = word.count <= 3 ? 1 : word.count <= 6 ? 2 : 3
     let ranked = candidates.map { (name: $0, distance: distance(lowered, $0.lowercased())) }
-      .filter { $0.distance <= reach && $0.distance < max(word.count, 2) }
+      .filter { $0.distance <= reach && $0.distance < word.count }
     return ranked.min { rank($0.name, $0.distance, lowered) < rank($1.name, $1.distance, lowered) }?.name
   }
 

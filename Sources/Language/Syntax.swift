@@ -103,6 +103,14 @@ struct Statement: Sendable {
   let span: Span
   /// Nothing is shown of a statement that `;` ends.
   var isShown = true
+
+  /// The expression, or what is assigned.
+  var value: Expression? {
+    switch kind {
+    case .expression(let expression), .assignment(_, let expression): expression
+    case .loop, .definition: nil
+    }
+  }
 }
 
 /// `def f(x, k=2) = …`

@@ -21,7 +21,7 @@ extension Session {
     if let word, !word.isEmpty { return try whyCode(word.uppercased(), at: span) }
     let levels = self.levels
     guard inquiry.level < levels.count else {
-      let key = levels.isEmpty ? "why.nothing" : "why.deepest"
+      let key = !levels.isEmpty ? "why.deepest" : inquiry.source.isEmpty ? "why.nothing" : "why.plain"
       return Display.wrap(said(key), width)
     }
     inquiry.level += 1
@@ -115,10 +115,7 @@ extension Session {
 extension Statement {
   /// What `why` takes apart: the right side of an assignment, or the expression.
   fileprivate var explained: Expression? {
-    switch kind {
-    case .expression(let expression), .assignment(_, let expression): expression.kind.isCommand ? nil : expression
-    case .loop, .definition: nil
-    }
+    value.flatMap { $0.kind.isCommand ? nil : $0 }
   }
 }
 

@@ -17,6 +17,8 @@ public enum LayerError: Fault, Equatable {
   case noLayer(String)
   case groups(Int, channels: Int)
   case fewSizes(Int)
+  /// A part of a network that takes other features than the part before it gives.
+  case joint(part: String, gives: Int, next: String, takes: Int)
 
   public var key: String {
     switch self {
@@ -32,6 +34,7 @@ public enum LayerError: Fault, Equatable {
     case .noLayer: "V8.layer"
     case .groups: "V10.groups"
     case .fewSizes: "V11.sizes"
+    case .joint: "S6.joint"
     }
   }
 
@@ -54,6 +57,8 @@ public enum LayerError: Fault, Equatable {
     case .noLayer(let name): ["name": name]
     case .groups(let groups, let channels): ["groups": "\(groups)", "channels": "\(channels)"]
     case .fewSizes(let sizes): ["sizes": "\(sizes)"]
+    case .joint(let part, let gives, let next, let takes):
+      ["part": part, "gives": "\(gives)", "next": next, "takes": "\(takes)"]
     }
   }
 }

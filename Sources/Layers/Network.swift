@@ -31,6 +31,22 @@ public struct Network: Layer {
 
   public init(_ layers: [any Layer]) throws(LayerError) { try self.init(layers.map { (nil, $0) }) }
 
+  /// Sends one row of zeros through the parts, as long as they work on rows of features.
+  ///
+  /// - Throws: `LayerError.joint` where a part takes another number of features than it gets.
+  public func checkJoints() throws(LayerError) {
+    guard let features = parts.first?.layer.inputFeatures else { return }
+    var row = Tensor.filled(with: 0, [1, features])
+    for (place, part) in parts.enumerated() {
+      if let takes = part.layer.inputFeatures, row.rank == 2, takes != row.columns {
+        throw .joint(part: parts[max(0, place - 1)].name, gives: row.columns, next: part.name, takes: takes)
+      }
+      var layer = part.layer
+      guard let y = try? layer.forwardErased(row, .testing).y else { return }
+      row = y
+    }
+  }
+
   /// The part called `name`; a part that exists can be given another layer.
   public subscript(name: String) -> (any Layer)? {
     get { parts.first { $0.name == name }?.layer }

@@ -72,7 +72,7 @@ extension Catalogue {
     Message(
       "V26", "`init` is \"he\", \"xavier\", \"lecun\", \"zeros\" or a standard deviation from 0, got a {got}.",
       "`init`은 \"he\", \"xavier\", \"lecun\", \"zeros\"이거나 0 이상의 표준편차여야 하는데 {got}이(가) 왔습니다."),
-    Message("V27", "`sequential` puts layers together, got a {got}.", "`sequential`은 층을 잇는데 {got}이(가) 왔습니다."),
+    Message("V27", "`sequential` puts layers together, got {got}.", "`sequential`은 층을 잇는데 {got}이(가) 왔습니다."),
     Message("V28", "`sequential` needs at least one layer.", "`sequential`에는 층이 하나 이상 필요합니다."),
     Message("V29", "only batch norm does this; the layer is a {layer}.", "이것은 배치 정규화만 할 수 있는데 이 층은 {layer}입니다."),
     Message("V30", "labels are whole numbers from 0, one for each example.", "레이블은 예제마다 하나씩, 0 이상의 정수여야 합니다."),

@@ -21,6 +21,9 @@ extension Catalogue {
     Message(
       "P5.lambda", "there is no `lambda`: give the function a name with `def`.",
       "`lambda`는 없습니다. `def`로 함수에 이름을 붙여 주세요."),
+    Message(
+      "P5.arrow", "there is no `->`: give the function a name with `def`.",
+      "`->`는 없습니다. `def`로 함수에 이름을 붙여 주세요."),
     Message("P5.fstring", "strings hold no values; show the values themselves.", "문자열에는 값이 들어가지 않습니다. 값을 그대로 보여 주세요."),
     Message(
       "P5.comprehension",

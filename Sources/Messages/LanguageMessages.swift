@@ -29,6 +29,7 @@ extension Catalogue {
     Message(
       "P2.other", "`{close}` cannot close the `{open}` at line {line}, column {column}.",
       "`{close}`은(는) {line}번째 줄 {column}번째 글자의 `{open}`을(를) 닫을 수 없습니다."),
+    Message("P3.base", "numbers are written in tens here, not as {text}.", "수는 {text}이(가) 아니라 십진수로 씁니다."),
     Message("P3", "write the product with `*`.", "곱셈은 `*`로 써 주세요."),
     Message("P4.power", "powers are `**` as in NumPy.", "거듭제곱은 NumPy처럼 `**`입니다."),
     Message(
@@ -49,6 +50,8 @@ extension Catalogue {
     Message(
       "P6", "`=` assigns. To compare nearly, use `~`, with `tol=` for how near.",
       "`=`는 대입입니다. 가까운지 비교하려면 `~`를 쓰고, 얼마나 가까운지는 `tol=`로 정합니다."),
+    Message(
+      "P6.function", "a function is defined with `def`: `def f(x) = x + 1`.", "함수는 `def`로 정의합니다: `def f(x) = x + 1`."),
     Message(
       "P6.target", "`=` needs a name on its left. To compare, use `==`.",
       "`=` 왼쪽에는 이름이 와야 합니다. 비교하려면 `==`를 쓰세요."),
@@ -165,6 +168,12 @@ extension Catalogue {
     Message(
       "K3", "`{name}` of `{function}` wants a {wanted}, got {got}.",
       "`{function}`의 `{name}`에는 {wanted}이(가) 와야 하는데 {got}이(가) 왔습니다."),
+    Message(
+      "K3.several", "`{name}` of `{function}` wants {wanted}, got {got}.",
+      "`{function}`의 `{name}`에는 {wanted}이(가) 와야 하는데 {got}이(가) 왔습니다."),
+    Message(
+      "K4.one", "`{function}` takes one argument, got {got}.",
+      "`{function}`은(는) 인자를 하나만 받는데 {got}개가 왔습니다."),
     Message(
       "K4", "`{function}` takes at most {most} arguments, got {got}.",
       "`{function}`은(는) 인자를 최대 {most}개 받는데 {got}개가 왔습니다."),

@@ -69,6 +69,9 @@ extension Catalogue {
       "S6.features", "this {name} takes {wanted} features, but the input {shape} has {got}.",
       "이 {name}은(는) 특징 {wanted}개를 받는데 입력 {shape}에는 {got}개가 있습니다."),
     Message(
+      "S6.joint", "`{part}` gives {gives} features, but `{next}` after it takes {takes}.",
+      "`{part}`이(가) 내놓는 특성은 {gives}개인데 그다음 `{next}`은(는) {takes}개를 받습니다."),
+    Message(
       "S6.square", "{name} needs as many rows as columns, but the shape is {shape}.",
       "{name}에는 행과 열의 수가 같아야 하는데 모양이 {shape}입니다."),
     Message(

@@ -31,11 +31,15 @@ extension Catalogue {
       "R9", "stopped by Ctrl-C: {done} of {trials} trials are kept.",
       "Ctrl-C로 멈추었습니다. 시도 {trials}개 중 {done}개의 결과를 남겼습니다."),
     Message(
-      "R11", "stopped by Ctrl-C: {done} of {folds} folds are finished; the table is theirs alone.",
+      "R12", "stopped by Ctrl-C: {done} of {folds} folds are finished; the table is theirs alone.",
       "Ctrl-C로 멈추었습니다. 폴드 {folds}개 중 {done}개가 끝났고, 표는 끝난 폴드만의 것입니다."),
     Message(
       "R10", "{done} of {trials} trials are done, {missing} are left.",
       "시도 {trials}개 중 {done}개가 끝났고 {missing}개가 남았습니다."),
+    Message(
+      "R11",
+      "{trials} trials for {count} settings, so some repeat: a list holds values to try; a range is `log_uniform(0.001, 1)`.",
+      "설정은 {count}가지인데 시도는 {trials}번이라 같은 설정이 되풀이됩니다. 목록은 시도할 값들이고, 범위는 `log_uniform(0.001, 1)`처럼 씁니다."),
     Message(
       "search.none", "{file} comes to no `search`, so there was no trial to run.",
       "{file}에는 `search`가 없어서 실행할 시도가 없었습니다."),

@@ -14,6 +14,10 @@ extension Catalogue {
       "R4", "{file} runs itself, or files run each other, more than {limit} levels deep.",
       "{file}이(가) 자신을, 또는 파일들이 서로를 {limit}단계보다 깊이 실행합니다."),
     Message("why.nothing", "There is no result to explain yet.", "아직 설명할 결과가 없습니다."),
+    Message(
+      "why.plain",
+      "The last input computed nothing that has parts. `why` explains numbers, checks, errors and findings.",
+      "마지막 입력에는 나누어 설명할 계산이 없습니다. `why`는 수, 확인, 오류, 진단을 설명합니다."),
     Message("why.deepest", "There is nothing deeper to say about it.", "더 깊이 설명할 것이 없습니다."),
     Message(
       "why.check.holds", "{left} is {a}, {right} is {b}: they differ by {difference}, which is within {tolerance}.",

@@ -85,6 +85,14 @@ public struct SearchSpace: Equatable, Sendable, Codable {
 
   public var names: [String] { axes.map(\.name) }
 
+  /// How many settings there are when every axis is a list; nil when one is a range.
+  public var combinations: Int? {
+    axes.reduce(1) { count, axis in
+      guard let count, case .choice(let values) = axis.distribution else { return nil }
+      return count.multipliedReportingOverflow(by: values.count).partialValue
+    }
+  }
+
   /// The setting at these shares of the axes.
   func setting(at shares: [Double]) -> Setting {
     Setting(zip(axes, shares).map { Choice($0.name, $0.distribution.value(at: $1)) })

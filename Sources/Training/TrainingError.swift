@@ -38,11 +38,16 @@ public enum TrainingError: Fault, Equatable {
     case .noOptimiser(let name, let names), .noSchedule(let name, let names):
       ["name": name, "names": names.joined(separator: ", ")]
     case .noExamples, .checkpoint: [:]
-    case .positive(let name, let value), .share(let name, let value): ["name": name, "value": "\(value)"]
+    case .positive(let name, let value), .share(let name, let value): ["name": name, "value": value.fact]
     case .outputs(let outputs, let classes): ["outputs": "\(outputs)", "classes": "\(classes)"]
     case .notFinite(let row, let feature): ["row": "\(row)", "feature": "\(feature)"]
-    case .range(let low, let high): ["low": "\(low)", "high": "\(high)"]
+    case .range(let low, let high): ["low": low.fact, "high": high.fact]
     case .otherCheckpoint(let wanted, let got): ["wanted": wanted, "got": got]
     }
   }
+}
+
+extension Double {
+  /// As a person writes it: a whole number without its `.0`.
+  fileprivate var fact: String { Int(exactly: self).map(String.init) ?? "\(self)" }
 }

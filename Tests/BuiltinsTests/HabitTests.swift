@@ -22,6 +22,19 @@ import Testing
     ("a = b = 3", "P6", "b = 3; a = b"), ("3 = x", "P6", nil), ("m = 1; m += 1", "P6", "m = 1; m = m + 1"),
     ("lambda t: t**2", "P5", "def f(t) = t**2; f"), ("g = lambda t, k: t**k", "P5", "def g(t, k) = t**k"),
     ("grad(lambda t: t**2, x)", "P5", "def f(t) = t**2; grad(f, x)"), ("lambda", "N1", nil),
+    (
+      "net.fc1.W[0, 1] = 5", "P6",
+      "net.fc1.W = where((arange(len(net.fc1.W)) == 0)[:, None] and (arange(len(net.fc1.W.T)) == 1)[None, :], 5, net.fc1.W)"
+    ),
+    ("y = len x", "P9", "y = len(x)"), ("plot sigmoid on [-2, 2]", "P8", "plot sigmoid, low=-2, high=2"),
+    ("sequential(linear(2, 3), relu)", "V27", "sequential(linear(2, 3), relu())"),
+    ("sequential(linear(2, 3), relu(), linear(4, 2))", "S6", nil),
+    ("softmax_loss(A, [0, 1])", "N1", "cross_entropy(A, [0, 1])"),
+    ("f(t) = t**2", "P6", "def f(t) = t**2"), ("g(t, k=2) = t*k", "P6", "def g(t, k=2) = t*k"), ("f(3) = 4", "P6", nil),
+    ("f = t -> t**2 + 1", "P5", "def f(t) = t**2 + 1"), ("map(t -> t, x)", "P5", nil), ("x - > 2", "P9", nil),
+    ("def f(t) { t**2 }", "P5", "def f(t) = t**2"), ("def f(t) { }", "P5", nil), ("def f(t) { a = 1; a }", "P5", nil),
+    ("if 3 > 2 { 5 }", "P5", nil), ("while true { 1 }", "P5", nil), ("0x1F + 1", "P3", "31 + 1"),
+    ("0b1_01", "P3", "5"), ("0m", "P3", "0*m"), ("q", "N1", nil), ("zeros(2.5)", "K3", nil),
     ("for i in range(3): row(i=i)", "P5", "for i in range(3) { row(i=i) }"), ("for i in range(3):", "P5", nil),
     ("def g(t): return t", "P5", "def g(t) = t"), ("def g(t): t + 1", "P5", "def g(t) = t + 1"),
     ("y = 5 if m > 2 else 3", "P5", "y = where(m > 2, 5, 3)"),
@@ -90,6 +103,16 @@ import Testing
       let outcome = session.run(input)
       #expect(!outcome.failed, "\(input): \(outcome.transcript())")
     }
+  }
+
+  @Test(arguments: [
+    ("lr=[0.001, 1], trials=3", true), ("lr=[0.001, 1], trials=2", false),
+    ("lr=log_uniform(0.001, 1), trials=3", false),
+    ("lr=[0.1, 1], epochs=[1, 2], trials=4", false), ("lr=[0.001, 1], trials=3, by=\"grid\"", false),
+  ])
+  func `a list that reads like a range is told from one when trials repeat`(_ options: String, _ isNoted: Bool) {
+    let outcome = newSession().run("search mlp(2, 2, 2), moons(), \(options)")
+    #expect(!outcome.failed && outcome.transcript().contains("R11") == isNoted, "\(outcome.transcript())")
   }
 
   /// The functions of NumPy that a beginner's course uses: each is here, or its call is answered with what to write.

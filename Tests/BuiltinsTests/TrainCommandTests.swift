@@ -176,6 +176,19 @@ import Testing
     }
   }
 
+  @Test func `a run where a network is wanted is pointed to its network`() throws {
+    let session = session("d = moons(); r = train mlp(2, 4, 2), d, epochs=1")
+    for input in ["accuracy(r, d)", "loss(r, d)", "check accuracy(r, d) >= 0"] {
+      guard case .diagnostic(let diagnostic)? = session.run(input).outputs.last else {
+        Issue.record("\(input) did not fail")
+        continue
+      }
+      let fix = try #require(diagnostic.fix)
+      #expect(diagnostic.code == "K3" && fix.contains("r.net"), "\(fix)")
+      #expect(!session.run(fix).failed, "\(fix)")
+    }
+  }
+
   // MARK: - What it shows
 
   @Test(arguments: [40, 60, 80], MessageLanguage.allCases)

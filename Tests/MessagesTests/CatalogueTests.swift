@@ -29,6 +29,7 @@ private let faults: [any Fault] =
     ValueError.notPositive(name: "cholesky", row: 1), ValueError.emptyRange(low: 1, high: 0), ValueError.bins(0),
     WhiteningNote.rank(2, features: 4, examples: 3), WhiteningNote.closeEigenvalues(first: 0, gap: 1e-6),
     LayerError.noLayer("reluu"), LayerError.groups(3, channels: 4), LayerError.fewSizes(1),
+    LayerError.joint(part: "fc1", gives: 3, next: "fc2", takes: 4),
     ShapeError.window(name: "conv2d", length: 5, window: 2, stride: 2, pad: 0), DataError.packed(file: "a"),
     DataError.notIDX(file: "a"),
     DataError.kind(file: "a", wanted: .images, axes: 1), DataError.kind(file: "a", wanted: .labels, axes: 3),

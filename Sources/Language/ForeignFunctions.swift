@@ -1,0 +1,64 @@
+// Functions as Python and Julia define them: what `def` says here.
+
+extension Parser {
+  /// `def f(x): return …`: a definition is one expression.
+  func definitionByEquals() -> Diagnostic {
+    var start = following
+    if start.name == "return" { start = token(ahead: 2) }
+    guard !start.endsStatement else { return error("P5.def", [:], at: token.span) }
+    return error("P5.def", [:], at: token.span, replacing: Span(token.span.start, start.span.start), with: " = ")
+  }
+
+  /// `def f(x) { … }`: the same.
+  func definitionWithoutBraces() -> Diagnostic {
+    let body = text(Span(token.span.end, endOfStatement)).trimmed
+    var ahead = 1
+    while !token(ahead: ahead).endsStatement { ahead += 1 }
+    let close = token(ahead: ahead)
+    guard close.isSymbol("}"), token(ahead: ahead + 1).endsStatement, !body.isEmpty, following.name != "return" else {
+      return error("P5.def", [:], at: token.span)
+    }
+    return error("P5.def", [:], at: token.span, replacing: Span(token.span.start, close.span.end), with: "= \(body)")
+  }
+
+  /// `f = x -> x ** 2`: the `>` of an arrow, where a value is missing.
+  mutating func arrow() -> Diagnostic? {
+    guard position >= 2, token.isSymbol(">"), !token.spaceBefore, token(ahead: -1).isSymbol("-") else { return nil }
+    let sign = token(ahead: -1).span.through(token.span)
+    guard let parameter = token(ahead: -2).name, position >= 4, token(ahead: -3).isSymbol("="),
+      let name = pathBefore(3)
+    else { return error("P5.arrow", [:], at: sign) }
+    advance()
+    guard let body = try? expression(), token.endsStatement else { return error("P5.arrow", [:], at: sign) }
+    return error(
+      "P5.arrow", [:], at: sign, replacing: Span(name.span.start, body.span.end),
+      with: "def \(text(name.span))(\(parameter)) = \(text(body.span))")
+  }
+
+  /// `lambda x: x ** 2`: a function is defined with a name.
+  mutating func lambda() -> Diagnostic {
+    let word = token.span
+    let left = position >= 2 && token(ahead: -1).isSymbol("=") ? token(ahead: -2) : nil
+    advance()
+    let first = token.span.start
+    while token.name != nil || token.isSymbol(",") { advance() }
+    let parameters = text(Span(first, previousEnd > word.end ? previousEnd : first))
+    guard take(":"), let body = try? expression() else { return error("P5.lambda", [:], at: word) }
+    let head = "(\(parameters)) = \(text(body.span))"
+    if let left, let name = left.name, token.endsStatement, isFirst(left) {
+      return error(
+        "P5.lambda", [:], at: word, replacing: Span(left.span.start, body.span.end), with: "def \(name)\(head)")
+    }
+    var diagnostic = error("P5.lambda", [:], at: word)
+    let map = SourceMap(source)
+    if !map.hasSeveralLines {
+      diagnostic.fix = "def f\(head); " + map.replacing(Span(word.start, body.span.end), with: "f")
+    }
+    return diagnostic
+  }
+
+  private func isFirst(_ wanted: Token) -> Bool {
+    guard let place = (0...position).first(where: { token(ahead: $0 - position) == wanted }) else { return false }
+    return place == 0 || token(ahead: place - position - 1).opensStatement
+  }
+}
