@@ -31,28 +31,39 @@ struct SearchCall {
   private func runAll(_ file: String?) throws -> Value {
     noteRepeats()
     let known = try file.map { try resume($0) } ?? []
-    let meter = ProgressMeter(call, total: Double(search.trials))
+    let meter = ProgressMeter(call, total: Double(search.runs - known.count))
     var (done, best): (Int, Double) = (known.count, known.compactMap(\.score).max() ?? -.infinity)
     var failure: (any Error)?
+    let tell = {
+      meter.update(done: Double(done - known.count)) {
+        "trial \(done)/\(search.runs)" + (best.isFinite ? "  best \(SearchValue.score(best))" : "")
+      }
+    }
     let result = try search.run(
-      workers: workers, known: known, isWanted: isWanted,
+      workers: workers, known: known, isWanted: isWanted(tell),
       observe: { trial in
         done += 1
         best = max(best, trial.score ?? best)
-        meter.update(done: Double(done)) { "trial \(done)/\(search.trials)  best \(SearchValue.score(best))" }
+        tell()
         do { try keep([trial], in: file) } catch { failure = error }
         return call.isInterrupted || failure != nil ? .stop : .proceed
       }, preparing: prepared)
     if let failure { throw failure }
     if call.isInterrupted {
-      call.note("R9", ["done": "\(result.trials.count)", "trials": "\(search.trials)"])
+      call.note("R9", ["done": "\(result.trials.count)", "trials": "\(search.runs)"])
       call.endedByInterrupt()
     }
     return try value(result)
   }
 
   /// Work on another thread is watched from here; a learner's function watches itself.
-  private var isWanted: (() -> Bool)? { subject.isFunction ? nil : { !call.isInterrupted } }
+  private func isWanted(_ tell: @escaping () -> Void = {}) -> (() -> Bool)? {
+    guard !subject.isFunction else { return nil }
+    return {
+      tell()
+      return !call.isInterrupted
+    }
+  }
 
   /// `lr=[1e-3, 1]` is two values to most ways of searching, though it reads like a range.
   private func noteRepeats() {
@@ -66,7 +77,7 @@ struct SearchCall {
   private func run(only numbers: [Int], into file: String?) throws -> Value {
     var ran: [Trial] = []
     for number in numbers {
-      let trials = try search.run(only: [number], isWanted: isWanted, preparing: prepared)
+      let trials = try search.run(only: [number], isWanted: isWanted(), preparing: prepared)
       try keep(trials, in: file)
       ran += trials
       try call.stopWhenInterrupted()
@@ -88,8 +99,8 @@ struct SearchCall {
     let text = call.session.resources.file(name).map { String(decoding: $0, as: UTF8.self) } ?? ""
     let done = try lines.trials(text, file: name)
     let value = try value(SearchResult(search: search, trials: done))
-    let missing = max(0, search.trials - done.count)
-    call.note("R10", ["done": "\(done.count)", "trials": "\(search.trials)", "missing": "\(missing)"])
+    let missing = max(0, search.runs - done.count)
+    call.note("R10", ["done": "\(done.count)", "trials": "\(search.runs)", "missing": "\(missing)"])
     call.endScript()
     return value
   }

@@ -26,6 +26,17 @@ public struct Search: Equatable, Sendable, Codable {
     self.trials = way == .grid ? space.gridValues(trials: trials).reduce(1) { $0 * $1.count } : trials
   }
 
+  /// How many trials there are in the end, those of all rungs among them.
+  public var runs: Int {
+    let rungs: [Rung]? =
+      switch way {
+      case .halving(let eta): try? Halving.rungs(trials, eta: eta)
+      case .hyperband(let largest, let eta): try? Hyperband.brackets(largest: largest, eta: eta).flatMap(\.rungs)
+      default: nil
+      }
+    return rungs?.reduce(0) { $0 + $1.trials } ?? trials
+  }
+
   // MARK: - Trials by number
 
   /// The setting of a trial that is known from its number alone.

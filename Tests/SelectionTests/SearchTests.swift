@@ -111,6 +111,7 @@ import Testing
     let one = try search.run(workers: 1, hill)
     #expect(try search.run(workers: 2, hill) == one)
     #expect(one.trials.map(\.number) == Array(0..<one.trials.count))
+    #expect(one.trials.count == search.runs)
     for trial in one.trials {
       #expect(((1e-4)...1).contains(trial.setting["lr"] ?? 0))
       #expect((0...1).contains(trial.setting["reg"] ?? -1))
