@@ -87,7 +87,7 @@ let package = Package(
     .executableTarget(name: "editdemo", dependencies: ["Terminal"], path: "Tests/EditDemo", swiftSettings: strict),
     tests("TerminalTests", "Terminal", "PseudoTerminals", "editdemo"),
     tests("FiguresTests", "Figures", exclude: ["Snapshots"]),
-        .target(name: "ReferenceCases", dependencies: ["Tensors"], path: "Tests/ReferenceCases", swiftSettings: strict),
+    .target(name: "ReferenceCases", dependencies: ["Tensors"], path: "Tests/ReferenceCases", swiftSettings: strict),
     tests("LayersTests", "Layers", "Tensors", "Laws", "ReferenceCases", exclude: ["Reference"]),
     tests("DatasetsTests", "Datasets", "Tensors", "ReferenceCases"),
     tests("ModelsTests", "Models", "Datasets", "Tensors", "ReferenceCases", "Laws"),
