@@ -112,7 +112,7 @@ public final class Call {
   public var isInterrupted: Bool { session.isInterrupted() }
 
   /// The work of this call was ended by Ctrl-C, but it has a result.
-  public func endedByInterrupt() { session.outcome.interrupted = true }
+  public func endedByInterrupt() { (session.outcome.interrupted, session.outcome.keepsFinished) = (true, true) }
 
   /// Ends a script after this input, as `quit` does.
   public func endScript() { session.outcome.quits = true }

@@ -65,6 +65,8 @@ public struct Outcome: Sendable {
   public var checkFailed = false
   /// Ctrl-C stopped the input.
   public var interrupted = false
+  /// What was finished when Ctrl-C came is kept.
+  public internal(set) var keepsFinished = false
   /// The input asked to leave.
   public var quits = false
   /// The names that the input assigned, in order.

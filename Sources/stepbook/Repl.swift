@@ -65,7 +65,7 @@ struct Repl {
         console.show([output], underPrompt: Repl.prompt.count)
       }
     }
-    if outcome.interrupted { console.screen.writeErrorLine(sentence("repl.interrupted")) }
+    if outcome.interrupted, !outcome.keepsFinished { console.screen.writeErrorLine(sentence("repl.interrupted")) }
     Interrupt.clear()
     editor.offer(fix(in: outcome))
     return outcome.quits ? .ok : nil

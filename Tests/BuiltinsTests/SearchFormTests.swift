@@ -1,3 +1,4 @@
+import Builtins
 import Language
 import Testing
 
@@ -122,23 +123,28 @@ import Testing
     }
     let outcome = session.run(line)
     #expect(outcome.interrupted && !outcome.failed, "\(outcome.transcript())")
+    #expect(outcome.keepsFinished == line.hasPrefix("search"))
     session.isInterrupted = { false }
     #expect(session.run("1 + 1").transcript() == "2")
   }
 
-  /// The small folds are finished when Ctrl-C comes; the slow ones are left out.
+  private final class Lines: @unchecked Sendable { var texts: [String] = [] }
+
+  /// Ctrl-C comes when the first trial is in the file; the second would take hours.
   @Test(.timeLimit(.minutes(1))) func `the trials that are finished stay`() {
-    let session = newSession()
-    _ = session.run("d = load(\"iris\")")
-    var looks = 0
-    session.isInterrupted = {
-      looks += 1
-      return looks > 5
-    }
+    let lines = Lines()
+    let resources = Resources(
+      embedded: testResources.embedded, file: { _ in nil },
+      append: { text, _ in
+        lines.texts.append(text)
+        return nil
+      })
+    let session = Session(builtins: allBuiltins, resources: resources)
+    session.isInterrupted = { !lines.texts.isEmpty }
     let outcome = session.run(
-      "s = search mlp(4, 8, 3), d, val=d, epochs=[1, 1000000], by=\"grid\", trials=2, batch=150")
+      "d = load(\"iris\"); s = search mlp(4, 8, 3), d, val=d, epochs=[1, 1000000], by=\"grid\", trials=2, file=\"t\"")
     #expect(outcome.interrupted && outcome.transcript().contains("1 of 2 trials are kept"), "\(outcome.transcript())")
     session.isInterrupted = { false }
-    #expect(session.run("len(s.scores)").transcript() == "1")
+    #expect(session.run("len(s.scores)").transcript() == "1" && lines.texts.count == 1)
   }
 }
