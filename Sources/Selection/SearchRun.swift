@@ -68,9 +68,10 @@ private struct SearchRun {
   mutating func tryOut(
     _ settings: [Setting], _ effort: Double, _ observe: (Trial) -> Search.Decision
   ) throws -> Bool {
-    for start in stride(from: 0, to: settings.count, by: together) {
+    let wave = min(max(1, workers), together)  // one worker tells of each trial before the next
+    for start in stride(from: 0, to: settings.count, by: wave) {
       let search = search
-      guard let pieces = try prepared(settings[start..<min(start + together, settings.count)], effort) else {
+      guard let pieces = try prepared(settings[start..<min(start + wave, settings.count)], effort) else {
         return false
       }
       let results = try Parallel.mapSome(pieces.count, workers: workers, watch: watch) { place in
