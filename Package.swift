@@ -62,7 +62,7 @@ let package = Package(
     library("Notebook", "Characters", "Language", "Messages", "Tensors"),
     library("Selection", "Models", "Datasets", "Tensors"),
     // Level 5
-    library("Benchmarks", "Layers", "Tensors"),
+    library("Benchmarks", "Layers", "Tensors", "Training", "Models", "Selection", "Datasets"),
     library(
       "Builtins", "Language", "Messages", "Notebook", "Figures", "Tensors", "Layers", "Datasets", "Models", "Training",
       "Selection"),
@@ -71,8 +71,8 @@ let package = Package(
     .executableTarget(
       name: "stepbook",
       dependencies: [
-        "Benchmarks", "Builtins", "Lessons", "Notebook", "Language", "Figures", "Messages", "Tensors", "Terminal",
-        "CLessons",
+        "Benchmarks", "Builtins", "Lessons", "Notebook", "Language", "Figures", "Messages", "Datasets", "Tensors",
+        "Terminal", "CLessons",
         argumentParser,
       ],
       swiftSettings: strict),
@@ -89,11 +89,13 @@ let package = Package(
     .executableTarget(name: "editdemo", dependencies: ["Terminal"], path: "Tests/EditDemo", swiftSettings: strict),
     tests("TerminalTests", "Terminal", "PseudoTerminals", "editdemo"),
     tests("FiguresTests", "Figures", exclude: ["Snapshots"]),
-    tests("LayersTests", "Layers", "Tensors", "Laws", exclude: ["Reference"]),
     .target(name: "ReferenceCases", dependencies: ["Tensors"], path: "Tests/ReferenceCases", swiftSettings: strict),
+    tests("LayersTests", "Layers", "Tensors", "Laws", "ReferenceCases", exclude: ["Reference"]),
     tests("DatasetsTests", "Datasets", "Tensors", "ReferenceCases"),
     tests("ModelsTests", "Models", "Datasets", "Tensors", "ReferenceCases", "Laws"),
-    tests("TrainingTests", "Training", "Models", "Layers", "Datasets", "Tensors", "ReferenceCases", "Laws"),
+    tests(
+      "TrainingTests", "Training", "Selection", "Models", "Layers", "Datasets", "Tensors", "ReferenceCases", "Laws",
+      exclude: ["Peers"]),
     tests("SelectionTests", "Selection", "Models", "Datasets", "Tensors", "ReferenceCases"),
     tests("MessagesTests", "Messages", "Tensors", "Figures", "Layers", "Datasets", "Models", "Training", "Selection"),
     tests("BenchmarksTests", "Benchmarks"),

@@ -9,15 +9,17 @@ public struct Workload: Sendable {
   public let numbers: String?
   /// How often one run does it: times are divided by this.
   let repetitions: Int
+  /// How many processors are at work.
+  let workers: Int
   /// Makes the inputs, and gives a closure that does the work once and returns some number of the result.
   let prepare: @Sendable () throws -> () throws -> Double
 
   public init(
     _ name: String, _ work: Double, _ unit: String, numbers: String? = "float64", repetitions: Int = 1,
-    prepare: @escaping @Sendable () throws -> () throws -> Double
+    workers: Int = 1, prepare: @escaping @Sendable () throws -> () throws -> Double
   ) {
     (self.name, self.work, self.unit, self.prepare) = (name, work, unit, prepare)
-    (self.numbers, self.repetitions) = (numbers, repetitions)
+    (self.numbers, self.repetitions, self.workers) = (numbers, repetitions, workers)
   }
 
   /// Makes the inputs and does the work once.
@@ -26,7 +28,8 @@ public struct Workload: Sendable {
   public func runOnce() throws -> Double { try prepare()() }
 
   /// Every workload that computes through the public layers.
-  public static let all: [Workload] = normalisations + products + activations + whitenings + convolutions
+  public static let all: [Workload] =
+    normalisations + products + activations + whitenings + convolutions + trainingSteps
 }
 
 /// How long one run of a workload took.
@@ -66,8 +69,8 @@ public struct Measurement: Sendable {
   public var json: String {
     let numbers = workload.numbers.map { "\"\($0)\"" } ?? "null"
     return """
-      {"name": "\(workload.name)", "peer": "stepbook", "dtype": \(numbers), "threads": 1, "median_s": \(median), \
-      "unit_work": \(workload.work), "unit": "\(workload.unit)", "min_s": \(fastest), "n": \(count), "other_cpu": null}
+      {"name": "\(workload.name)", "peer": "stepbook", "dtype": \(numbers), "threads": \(workload.workers), \
+      "median_s": \(median), "unit_work": \(workload.work), "unit": "\(workload.unit)", "min_s": \(fastest), "n": \(count), "other_cpu": null}
       """
   }
 }

@@ -47,11 +47,17 @@ extension Builtin {
     for missing in folds.missingClasses(set.labels).prefix(1) { call.note(missing.key, missing.facts) }
     let generator = call.generator()
     let meter = ProgressMeter(call, total: Double(folds.folds.count))
-    let result = try CrossValidation.run(
-      choice.candidates, set, folds, workers: try checkedWorkers(workers, call), generator
-    ) { done in
-      try call.stopWhenInterrupted()
-      meter.update(done: Double(done)) { "fold \(done)/\(folds.folds.count)" }
+    let result = try call.endingGivenUp {
+      try CrossValidation.run(
+        choice.candidates, set, folds, workers: try checkedWorkers(workers, call), generator
+      ) { done in
+        meter.update(done: Double(done)) { "fold \(done)/\(folds.folds.count)" }
+        return !call.isInterrupted
+      }
+    }
+    if result.foldSizes.count < folds.folds.count {
+      call.note("R12", ["done": "\(result.foldSizes.count)", "folds": "\(folds.folds.count)"])
+      call.endedByInterrupt()
     }
     let models = choice.models.map { $0.learning(set, generator) }
     let value = CrossValidationValue(result: result, models: models, onlyOption: choice.onlyOption)
@@ -81,11 +87,14 @@ extension Builtin {
     let chosen = try foldOrder(order, shuffle, stratify: stratify, call)
     let generator = call.generator()
     let meter = ProgressMeter(call, total: Double(outer))
-    let result = try NestedCrossValidation.run(
-      choice.candidates, set, outer: outer, inner: inner, chosen, workers: try checkedWorkers(workers, call), generator
-    ) { done in
-      try call.stopWhenInterrupted()
-      meter.update(done: Double(done)) { "outer fold \(done)/\(outer)" }
+    let result = try call.endingGivenUp {
+      try NestedCrossValidation.run(
+        choice.candidates, set, outer: outer, inner: inner, chosen, workers: try checkedWorkers(workers, call),
+        generator
+      ) { done in
+        meter.update(done: Double(done)) { "outer fold \(done)/\(outer)" }
+        return !call.isInterrupted
+      }
     }
     let value = NestedValue(result: result, models: choice.models, onlyOption: choice.onlyOption)
     explain(value, call)

@@ -94,6 +94,7 @@ extension Builtin {
     let order: SplitOrder = isStratified ? .stratified : .shuffled
     let parts = try data.dataset.split(shares.values, order: order, &generator)
     let isSealed = seal ?? (parts.count >= 3)
+    if data.isFittedOnAll { call.note("D9.split", ["count": "\(data.dataset.count)"]) }
     if isSealed, let last = parts.last { call.seal(last) }
     return .entity(SplitValue(parts: parts.map { DatasetValue($0) }, isSealed: isSealed))
   }

@@ -10,7 +10,12 @@ public struct DatasetValue: Entity {
   /// The seed it was drawn with, for those that were.
   let seed: UInt64?
 
-  public init(_ dataset: Dataset, seed: UInt64? = nil) { (self.dataset, self.seed) = (dataset, seed) }
+  /// Whether its means and scales were fitted on every one of its examples: cut now, each part knows of the others.
+  let isFittedOnAll: Bool
+
+  public init(_ dataset: Dataset, seed: UInt64? = nil, isFittedOnAll: Bool = false) {
+    (self.dataset, self.seed, self.isFittedOnAll) = (dataset, seed, isFittedOnAll)
+  }
 
   public var kind: String { "dataset" }
 

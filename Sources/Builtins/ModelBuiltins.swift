@@ -36,9 +36,12 @@ extension Builtin {
   static let forest = Builtin(
     "forest", topic: thisTopic, "Let many trees vote, each grown from its own draw of the examples.",
     integer("n", "how many trees", default: 100),
-    integer("depth", "the most questions in a row; none means until every leaf is pure").optional, returns: "model",
+    integer("depth", "the most questions in a row; none means until every leaf is pure").optional,
+    integer("workers", "processors at work; the result is the same", default: 1), returns: "model",
     examples: ["accuracy(forest(20).fit(load(\"iris\")), load(\"iris\"))"], source: "Breiman 2001"
-  ) { _, trees, depth in .entity(ModelValue(RandomForest(trees, depth: depth))) }
+  ) { call, trees, depth, workers in
+    .entity(ModelValue(RandomForest(trees, depth: depth, workers: try checkedWorkers(workers, call))))
+  }
 
   static let svm = Builtin(
     "svm", topic: thisTopic, "Learn one line for each class with the multiclass hinge loss.",

@@ -23,6 +23,8 @@ extension Builtin {
       throw call.refusal(of: "kind", "V47.preprocess", ["name": name, "names": names])
     }
     guard eps >= 0 else { throw call.refusal(of: "eps", "V48.positive", ["name": "eps", "value": "\(eps)"]) }
+    let sealed = TestLog.read(call.session).seal.sealedRows(in: data.dataset)
+    if sealed > 0 { call.note("D9.leak", ["count": "\(sealed)"]) }
     let fitted = try Preprocessing(kind, fittedOn: data.dataset, epsilon: eps)
     return .entity(PreprocessingValue(fitted: fitted, data: data.dataset))
   }
@@ -39,7 +41,10 @@ extension Builtin {
         "D9.fitted",
         ["count": "\(shared)", "of": "\(data.dataset.count)", "fitted": "\(preprocessing.fitted.examples)"])
     }
-    return .entity(DatasetValue(try preprocessing.fitted.applied(to: data.dataset), seed: data.seed))
+    let isFittedOnAll = shared == data.dataset.count
+    return .entity(
+      DatasetValue(
+        try preprocessing.fitted.applied(to: data.dataset), seed: data.seed, isFittedOnAll: isFittedOnAll))
   }
 }
 

@@ -15,27 +15,21 @@ extension Builtin {
     number("low", "the first rate", default: 1e-6), number("high", "the last rate", default: 10),
     integer("points", "how many rates, one update each", default: 50),
     integer("batch", "examples of one update; data.size takes all", default: TrainingOptions.usualBatch),
-    returns: "record of lr, loss, blow_up, last_good and steepest",
+    returns: "rate range with lr, loss, blow_up, last_good and steepest",
     examples: [
       "r = lr_range(load(\"overfit20_net\"), load(\"overfit20\"), points=8, batch=20); r.lr",
       "data = standardize(blobs(classes=10, n=50, dim=20)); lr_range(mlp(20, 50, 10), data).last_good",
     ], source: "Smith 2017, arXiv:1506.01186"
   ) { call, net, data, low, high, points, batch in
+    call.noteSealed(data.dataset)
     var plan = TrainingPlan()
     plan.batch = batch
     let network = try net.network ?? Network([net.layer])
     let range = try RateRange.test(
       network, data.dataset, low: low, high: high, points: points, plan: plan, call.generator())
-    let number: (Double?) -> Value = { $0.map { .number($0) } ?? .none }
-    call.explain(
-      "why.lr_range",
-      ["last_good": text(range.lastGood), "blow_up": text(range.blowUp), "steepest": text(range.steepest)])
-    return .record(
-      Record([
-        ("lr", .tensor(Tensor(range.points.map(\.learningRate)))), ("loss", .tensor(Tensor(range.points.map(\.loss)))),
-        ("blow_up", number(range.blowUp)), ("last_good", number(range.lastGood)),
-        ("steepest", number(range.steepest)),
-      ]))
+    let value = RateRangeValue(range: range)
+    call.explain("why.lr_range", value.facts)
+    return .entity(value)
   }
 
   static let schedule = Builtin(
@@ -77,5 +71,3 @@ extension Builtin {
     return ratios
   }
 }
-
-private func text(_ rate: Double?) -> String { rate.map { NumberText.scalar($0) } ?? "-" }

@@ -21,6 +21,7 @@ extension Builtin {
     }
     try requirePositive(["overfit": count], call)
     let network = try net.network ?? Network([net.layer])
+    call.noteSealed(data.dataset)
     let checks = SanityChecks(network, data.dataset, loss: loss, call.generator())
     let meter = ProgressMeter(call, total: 5)
     var done = 0.0

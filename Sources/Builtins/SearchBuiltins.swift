@@ -29,7 +29,7 @@ extension Builtin {
   ) { call, model, data, validation, trials, name, folds, eta, largest, file, workers, watch, options in
     let way = try way(name, eta: eta, largest: largest)
     let set = data?.dataset
-    for used in [set, validation?.dataset] { if let used { call.noteSealed(used) } }
+    call.noteSealed(set, validation?.dataset)
     let subject = try SearchSubject(
       model, set, validation: validation?.dataset, folds: folds, options, call)
     if set == nil, !subject.isFunction { throw call.refusal(of: "model", "V85") }

@@ -4,7 +4,6 @@ import Language
 import Messages
 import Models
 import Selection
-import Synchronization
 import Tensors
 
 /// One use of `search`: what runs, what is kept in a file, what is said.
@@ -36,25 +35,28 @@ struct SearchCall {
   private func runAll(_ file: String?) throws -> Value {
     noteRepeats()
     let known = try file.map { try resume($0) } ?? []
-    let meter = ProgressMeter(call, total: Double(search.trials))
+    let meter = ProgressMeter(call, total: Double(search.runs - known.count))
     var trials = known
     var best = known.compactMap(\.score).max() ?? -.infinity
     var failure: (any Error)?
+    let tell = {
+      meter.update(done: Double(trials.count - known.count), figure: { figure(trials) }) {
+        "trial \(trials.count)/\(search.runs)" + (best.isFinite ? "  best \(SearchValue.score(best))" : "")
+      }
+    }
     let result = try search.run(
-      workers: workers, known: known,
+      workers: workers, known: known, isWanted: isWanted(tell),
       observe: { trial in
         trials.append(trial)
         best = max(best, trial.score ?? best)
-        meter.update(done: Double(trials.count), figure: { figure(trials) }) {
-          "trial \(trials.count)/\(search.trials)  best \(SearchValue.score(best))"
-        }
+        tell()
         do { try keep([trial], in: file) } catch { failure = error }
         return call.isInterrupted || failure != nil ? .stop : .proceed
-      }, try objective())
+      }, preparing: prepared)
     if let failure { throw failure }
     if result.trials.isEmpty { try call.stopWhenInterrupted() }
     if call.isInterrupted {
-      call.note("R9", ["done": "\(result.trials.count)", "trials": "\(search.trials)"])
+      call.note("R9", ["done": "\(result.trials.count)", "trials": "\(search.runs)"])
       call.endedByInterrupt()
     }
     if isWatched { call.show(bestSoFar(result.trials)) }
@@ -82,6 +84,15 @@ struct SearchCall {
     return ["\(title)  \(Sparkline.text(scores, width: min(24, room), glyphs: glyphs))  \(SearchValue.score(best))"]
   }
 
+  /// Work on another thread is watched from here; a learner's function watches itself.
+  private func isWanted(_ tell: @escaping () -> Void = {}) -> (() -> Bool)? {
+    guard !subject.isFunction else { return nil }
+    return {
+      tell()
+      return !call.isInterrupted
+    }
+  }
+
   /// `lr=[1e-3, 1]` is two values to most ways of searching, though it reads like a range.
   private func noteRepeats() {
     guard [.random, .halton].contains(search.way), let combinations = search.space.combinations,
@@ -92,10 +103,9 @@ struct SearchCall {
 
   /// Runs some trials alone; the script ends here, since the search has no result yet.
   private func run(only numbers: [Int], into file: String?) throws -> Value {
-    let work = try objective()
     var ran: [Trial] = []
     for number in numbers {
-      let trials = try search.run(only: [number], work)
+      let trials = try search.run(only: [number], isWanted: isWanted(), preparing: prepared)
       try call.stopWhenInterrupted()
       try keep(trials, in: file)
       ran += trials
@@ -117,8 +127,8 @@ struct SearchCall {
     let text = call.session.resources.file(name).map { String(decoding: $0, as: UTF8.self) } ?? ""
     let done = try lines.trials(text, file: name)
     let value = try value(SearchResult(search: search, trials: done))
-    let missing = max(0, search.trials - done.count)
-    call.note("R10", ["done": "\(done.count)", "trials": "\(search.trials)", "missing": "\(missing)"])
+    let missing = max(0, search.runs - done.count)
+    call.note("R10", ["done": "\(done.count)", "trials": "\(search.runs)", "missing": "\(missing)"])
     call.endScript()
     return value
   }
@@ -148,20 +158,30 @@ struct SearchCall {
 
   // MARK: - The work of one trial
 
-  /// The models of all settings are made before the work is handed to other threads, where no session may be used.
-  private func objective() throws -> Search.Objective {
-    guard let data = subject.data else { return functionObjective() }
+  /// Makes the model of a setting, which needs the session; what is left to do needs none, so that it may run beside
+  /// others. A learner's function needs it to the end.
+  private func prepared(_ setting: Setting) throws -> Search.Trying {
+    guard let data = subject.data else {
+      let number = try number(setting)
+      return { _, _ in number }
+    }
+    let classifier = try subject.model(setting, call).classifier
     let (validation, folds) = (subject.validation, subject.folds)
-    let maker = ModelMaker(subject, call)
-    return { setting, effort, generator in
-      try SearchSubject.score(
-        try maker.classifier(setting), data, validation: validation, folds: folds, effort: effort, generator)
+    return { effort, generator in
+      try SearchSubject.score(classifier, data, validation: validation, folds: folds, effort: effort, generator)
     }
   }
 
-  private func functionObjective() -> Search.Objective {
-    let maker = ModelMaker(subject, call)
-    return { setting, _, _ in try maker.number(setting) }
+  /// What the learner's function gives for a setting.
+  private func number(_ setting: Setting) throws -> Double {
+    let given = (subject.fixed + subject.options(setting)).map { GivenArgument(name: $0.name, $0.value) }
+    do {
+      let value = try call.apply(subject.model, given: given)
+      guard let number = value.numbers?.number else { throw Refusal("V84", ["got": Display.phrase(value)]) }
+      return number
+    } catch  where call.isInterrupted {
+      throw GivenUp()
+    }
   }
 
   // MARK: - The file
@@ -192,28 +212,5 @@ struct SearchCall {
   private func write(_ text: String, to file: String) throws {
     let reason = call.session.resources.write(text, file)
     if let reason { throw Refusal("F4.trials", ["file": file, "reason": reason]) }
-  }
-}
-
-/// Makes the model of a setting with the session, one at a time.
-///
-/// Unchecked, because a session belongs to one thread: only what needs none of it is asked for by several workers
-/// at once, and a lock keeps the rest apart while the session's thread waits for the workers.
-private final class ModelMaker: @unchecked Sendable {
-  private let subject: SearchSubject
-  private let call: Call
-  private let lock = Mutex<Void>(())
-
-  init(_ subject: SearchSubject, _ call: Call) { (self.subject, self.call) = (subject, call) }
-
-  func classifier(_ setting: Setting) throws -> any Classifier {
-    try lock.withLock { _ in try subject.model(setting, call).classifier }
-  }
-
-  func number(_ setting: Setting) throws -> Double {
-    let given = (subject.fixed + subject.options(setting)).map { GivenArgument(name: $0.name, $0.value) }
-    let value = try lock.withLock { _ in try call.apply(subject.model, given: given) }
-    guard let number = value.numbers?.number else { throw Refusal("V84", ["got": Display.phrase(value)]) }
-    return number
   }
 }

@@ -27,9 +27,10 @@ struct TestLog: Sendable {
 }
 
 extension Call {
-  /// Says that some of `data` are kept for `test`, when they are.
-  func noteSealed(_ data: Dataset) {
-    let sealed = TestLog.read(session).seal.sealedRows(in: data)
+  /// Says that some of these examples are kept for `test`, when they are.
+  func noteSealed(_ parts: Dataset?...) {
+    let seal = TestLog.read(session).seal
+    let sealed = parts.reduce(0) { $0 + ($1.map(seal.sealedRows) ?? 0) }
     if sealed > 0 { note("D9.sealed", ["count": "\(sealed)"]) }
   }
 

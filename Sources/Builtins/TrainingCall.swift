@@ -27,7 +27,7 @@ struct TrainingCall {
     if checkpoint.isUsed, trials.isSweep { throw Refusal("V68", [:]) }
     let network = try net.network ?? Network([net.layer])
     var runs: [RunValue] = []
-    call.noteSealed(data.dataset)
+    call.noteSealed(data.dataset, validation?.dataset)
     let generator = try self.generator(seed)
     let showsTables = trials.trials.count <= TrainingWatch.mostTables
     for (place, trial) in trials.trials.enumerated() {

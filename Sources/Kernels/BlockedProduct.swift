@@ -7,7 +7,7 @@ struct Strided {
 
 /// The sizes of the blocks: 6 × 8 results stay in registers, 256 × 8 of Y in the nearest cache, 72 × 256 of X in the
 /// next, 256 × 2048 of Y in the last (Goto & van de Geijn 2008).
-private enum Block {
+enum Block {
   static let rows = 6
   static let columns = 8
   static let inner = 256
@@ -107,16 +107,17 @@ private func multiplyBlock(
       let height = min(Block.rows, rows - i)
       let target = out + i * stride + j
       if width == Block.columns && height == Block.rows {
-        sixByEight(depth, x + i * depth, y + j * depth, target, stride, adding)
+        sixByEight(depth, x + i * depth, 1, Block.rows, y + j * depth, Block.columns, target, stride, adding)
       } else {
-        sixByEight(depth, x + i * depth, y + j * depth, edge, Block.columns, false)
+        sixByEight(
+          depth, x + i * depth, 1, Block.rows, y + j * depth, Block.columns, edge, Block.columns, false)
         copyEdge(edge, target, stride, height, width, adding)
       }
     }
   }
 }
 
-private func copyEdge(
+func copyEdge(
   _ edge: Numbers, _ out: MutableNumbers, _ stride: Int, _ height: Int, _ width: Int, _ adding: Bool
 ) {
   for r in 0..<height {
@@ -126,12 +127,15 @@ private func copyEdge(
   }
 }
 
-/// 6 × 8 sums of products, kept in twelve registers.
+/// 6 × 8 sums of products, kept in twelve registers: entry (i, k) of X is at `x[i * row + k * column]`, entry (k, j) of
+/// Y at `y[k * yRow + j]`.
 @inline(never)
-private func sixByEight(
-  _ depth: Int, _ x: Numbers, _ y: Numbers, _ out: MutableNumbers, _ stride: Int, _ adding: Bool
+func sixByEight(
+  _ depth: Int, _ x: Numbers, _ row: Int, _ column: Int, _ y: Numbers, _ yRow: Int, _ out: MutableNumbers,
+  _ stride: Int, _ adding: Bool
 ) {
-  var (x, y) = (x, y)
+  var (x, w, y) = (x, x + 3 &* row, y)
+  let double = 2 &* row
   var (a0, a1, b0, b1, c0, c1) = (Lanes(), Lanes(), Lanes(), Lanes(), Lanes(), Lanes())
   var (d0, d1, e0, e1, f0, f1) = (Lanes(), Lanes(), Lanes(), Lanes(), Lanes(), Lanes())
   var k = depth
@@ -140,23 +144,24 @@ private func sixByEight(
     let xa = lanes(x[0])
     a0 = fused(xa, y0, a0)
     a1 = fused(xa, y1, a1)
-    let xb = lanes(x[1])
+    let xb = lanes(x[row])
     b0 = fused(xb, y0, b0)
     b1 = fused(xb, y1, b1)
-    let xc = lanes(x[2])
+    let xc = lanes(x[double])
     c0 = fused(xc, y0, c0)
     c1 = fused(xc, y1, c1)
-    let xd = lanes(x[3])
+    let xd = lanes(w[0])
     d0 = fused(xd, y0, d0)
     d1 = fused(xd, y1, d1)
-    let xe = lanes(x[4])
+    let xe = lanes(w[row])
     e0 = fused(xe, y0, e0)
     e1 = fused(xe, y1, e1)
-    let xf = lanes(x[5])
+    let xf = lanes(w[double])
     f0 = fused(xf, y0, f0)
     f1 = fused(xf, y1, f1)
-    x += 6
-    y += 8
+    x += column
+    w += column
+    y += yRow
     k &-= 1
   }
   put(a0, a1, out, adding)

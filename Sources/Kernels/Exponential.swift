@@ -82,7 +82,7 @@ private func isInside(_ x: Numbers, _ limit: Double) -> Bool {
     largest.replace(with: size, where: size .> largest)
     nothing = fused(value, Octet(), nothing)  // stays 0, unless a NaN or an infinity comes
   }
-  return largest.max() <= limit && nothing.sum() == 0
+  return all(largest .<= Octet(repeating: limit)) && nothing.sum() == 0
 }
 
 @inline(__always)

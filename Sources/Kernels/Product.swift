@@ -5,7 +5,7 @@ public func product(
 ) {
   if isLarge(rows, inner, columns) {
     let (left, right) = (Strided(start: x, row: inner, column: 1), Strided(start: y, row: columns, column: 1))
-    return blockedProduct(left, right, out, rows: rows, inner: inner, columns: columns)
+    return largeProduct(left, right, out, rows: rows, inner: inner, columns: columns)
   }
   out.update(repeating: 0, count: rows * columns)
   for i in 0..<rows {
@@ -21,7 +21,7 @@ public func transposedProduct(
 ) {
   if isLarge(rows, inner, columns) {
     let (left, right) = (Strided(start: x, row: 1, column: rows), Strided(start: y, row: columns, column: 1))
-    return blockedProduct(left, right, out, rows: rows, inner: inner, columns: columns)
+    return largeProduct(left, right, out, rows: rows, inner: inner, columns: columns)
   }
   out.update(repeating: 0, count: rows * columns)
   for k in 0..<inner {
@@ -69,7 +69,7 @@ public func productTransposed(
 ) {
   if isLarge(rows, inner, columns) {
     let (left, right) = (Strided(start: x, row: inner, column: 1), Strided(start: y, row: 1, column: inner))
-    return blockedProduct(left, right, out, rows: rows, inner: inner, columns: columns)
+    return largeProduct(left, right, out, rows: rows, inner: inner, columns: columns)
   }
   for i in 0..<rows {
     for j in 0..<columns { out[i * columns + j] = dot(x + i * inner, y + j * inner, inner) }
@@ -80,6 +80,13 @@ public func productTransposed(
 @inline(__always)
 private func isLarge(_ rows: Int, _ inner: Int, _ columns: Int) -> Bool {
   rows > 3 && columns > 3 && inner > 3 && rows * inner * columns > 4096
+}
+
+private func largeProduct(
+  _ x: Strided, _ y: Strided, _ out: UnsafeMutablePointer<Double>, rows: Int, inner: Int, columns: Int
+) {
+  if isNarrow(rows, columns) { return narrowProduct(x, y, out, rows: rows, inner: inner, columns: columns) }
+  blockedProduct(x, y, out, rows: rows, inner: inner, columns: columns)
 }
 
 @inline(__always)

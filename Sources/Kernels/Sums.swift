@@ -5,6 +5,19 @@ public func sum(_ x: UnsafePointer<Double>, _ count: Int) -> Double {
   return sum(x, half) + sum(x + half, count - half)
 }
 
+/// Whether `count` numbers are all finite: a sum of 0 · x is 0 only then.
+public func areFinite(_ x: UnsafePointer<Double>, _ count: Int) -> Bool {
+  var (a, b, i) = (Octet(), Octet(), 0)
+  while i &+ 16 <= count {
+    a = fused(loadOctet(x + i), Octet(), a)
+    b = fused(loadOctet(x + i + 8), Octet(), b)
+    i &+= 16
+  }
+  var total = (a + b).sum()
+  for i in i..<count { total += 0 * x[i] }
+  return total == 0
+}
+
 /// The sum of (xᵢ − centre)² in the same order as `sum`.
 public func sumOfSquares(_ x: UnsafePointer<Double>, around centre: Double, _ count: Int) -> Double {
   guard count > 1024 else { return blockSquares(x, centre, count) }

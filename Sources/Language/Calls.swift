@@ -127,6 +127,8 @@ extension Session {
       try requireWanted()
       if let path, let updated = call.updatedReceiver { try assign(updated, to: path, at: callee?.span ?? Span(0, 0)) }
       return result
+    } catch let interruption as Interruption {
+      throw interruption  // Ctrl-C is no mistake of the call's
     } catch {
       throw withFittingLayer(diagnostic(for: error, at: callee?.span ?? node?.span), callee)
     }

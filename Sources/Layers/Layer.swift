@@ -38,6 +38,8 @@ public protocol Layer: Sendable {
 
   /// What learning changes, by name.
   var parameters: [(name: String, value: Tensor)] { get }
+  /// Lets `change` change every parameter where it lies, in the order of `parameters`.
+  mutating func updateParameters(_ change: (_ name: String, inout Tensor) throws -> Void) rethrows
   /// Gives a parameter another value of the same shape.
   mutating func setParameter(_ name: String, to value: Tensor) throws
 
@@ -58,6 +60,10 @@ extension Layer {
 
   public var parameters: [(name: String, value: Tensor)] {
     Self.parameterPaths.map { ($0.name, self[keyPath: $0.path]) }
+  }
+
+  public mutating func updateParameters(_ change: (_ name: String, inout Tensor) throws -> Void) rethrows {
+    for (name, path) in Self.parameterPaths { try change(name, &self[keyPath: path]) }
   }
 
   public mutating func setParameter(_ name: String, to value: Tensor) throws {

@@ -67,6 +67,13 @@ public struct Network: Layer {
     parts.flatMap { part in values(part.layer).map { ("\(part.name).\($0.name)", $0.value) } }
   }
 
+  public mutating func updateParameters(_ change: (_ name: String, inout Tensor) throws -> Void) rethrows {
+    for place in parts.indices {
+      let name = parts[place].name
+      try parts[place].layer.updateParameters { try change("\(name).\($0)", &$1) }
+    }
+  }
+
   public mutating func setParameter(_ name: String, to value: Tensor) throws {
     let words = name.split(separator: ".", maxSplits: 1)
     guard words.count == 2, let place = parts.firstIndex(where: { $0.name == words[0] }) else {

@@ -20,11 +20,12 @@ public struct Relu: Layer {
   }
 
   public func backward(_ dy: Tensor, _ cache: Cache, trace: Trace?) -> Gradients {
+    guard let trace else { return Gradients(input: dy.times(.relu, at: cache.x)) }
     let slope = cache.x.isGreater(than: 0)
-    trace?("slope", "∂y/∂x = [x > 0]", "x > 0", slope)
+    trace("slope", "∂y/∂x = [x > 0]", "x > 0", slope)
 
     let dx = dy * slope
-    trace?("dx", "∂L/∂x = ∂L/∂y ∂y/∂x", "dout * slope", dx)
+    trace("dx", "∂L/∂x = ∂L/∂y ∂y/∂x", "dout * slope", dx)
     return Gradients(input: dx)
   }
 }

@@ -20,11 +20,12 @@ public struct Sigmoid: Layer {
   }
 
   public func backward(_ dy: Tensor, _ cache: Cache, trace: Trace?) -> Gradients {
+    guard let trace else { return Gradients(input: dy.times(.sigmoid, at: cache.y)) }
     let slope = cache.y * (1 - cache.y)
-    trace?("slope", "∂y/∂x = y (1 − y)", "out * (1 - out)", slope)
+    trace("slope", "∂y/∂x = y (1 − y)", "out * (1 - out)", slope)
 
     let dx = dy * slope
-    trace?("dx", "∂L/∂x = ∂L/∂y ∂y/∂x", "dout * slope", dx)
+    trace("dx", "∂L/∂x = ∂L/∂y ∂y/∂x", "dout * slope", dx)
     return Gradients(input: dx)
   }
 }

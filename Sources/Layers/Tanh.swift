@@ -20,11 +20,12 @@ public struct Tanh: Layer {
   }
 
   public func backward(_ dy: Tensor, _ cache: Cache, trace: Trace?) -> Gradients {
+    guard let trace else { return Gradients(input: dy.times(.tanh, at: cache.y)) }
     let slope = 1 - cache.y.squared()
-    trace?("slope", "∂y/∂x = 1 − y²", "1 - out ** 2", slope)
+    trace("slope", "∂y/∂x = 1 − y²", "1 - out ** 2", slope)
 
     let dx = dy * slope
-    trace?("dx", "∂L/∂x = ∂L/∂y ∂y/∂x", "dout * slope", dx)
+    trace("dx", "∂L/∂x = ∂L/∂y ∂y/∂x", "dout * slope", dx)
     return Gradients(input: dx)
   }
 }

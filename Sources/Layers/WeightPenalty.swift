@@ -24,7 +24,10 @@ public struct WeightPenalty: Equatable, Sendable {
     Dictionary(Self.weights(layer).map { ($0.name, $0.value * strength) }) { first, _ in first }
   }
 
+  /// Whether the penalty counts the parameter called `name`.
+  public static func counts(_ name: String) -> Bool { name == "W" || name.hasSuffix(".W") }
+
   private static func weights(_ layer: any Layer) -> [(name: String, value: Tensor)] {
-    layer.parameters.filter { $0.name == "W" || $0.name.hasSuffix(".W") }
+    layer.parameters.filter { counts($0.name) }
   }
 }

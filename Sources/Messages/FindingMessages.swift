@@ -159,6 +159,10 @@ extension Catalogue {
       "this was fitted on {count} examples that are kept for `test`: fit it on the training part alone.",
       "`test`를 위해 남겨 둔 예제 {count}개에 맞추었습니다. 학습용 부분에만 맞춰 주세요."),
     Message(
+      "D9.split",
+      "means and scales come from all {count} examples, so each part knows of the others: split first, then fit.",
+      "예제 {count}개 전체에서 얻은 평균과 척도라서 각 부분이 서로의 정보를 압니다. 먼저 나누고 나서 맞추세요."),
+    Message(
       "D9.again",
       "{data} was already used for `test` (input {input}): a second look makes the score optimistic. `again=true` to insist.",
       "{data}은(는) 이미 `test`에 쓰였습니다(입력 {input}). 두 번 보면 점수가 낙관적이 됩니다. 그래도 보려면 `again=true`를 쓰세요."),

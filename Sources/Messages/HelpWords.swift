@@ -54,7 +54,8 @@ extension Catalogue {
 
   private static let resultWords: [String: String] = [
     "none": "없음",
-    "record of lr, loss, blow_up, last_good and steepest": "lr, loss, blow_up, last_good, steepest의 레코드",
+    "rate range with lr, loss, blow_up, last_good and steepest":
+      "lr, loss, blow_up, last_good, steepest가 있는 학습률 범위",
     "number, tensor or schedule": "수, 텐서 또는 학습률 일정",
     "dataset, layer, tensor or record": "데이터 셋, 층, 텐서 또는 레코드",
     "range": "범위",

@@ -31,6 +31,9 @@ extension Catalogue {
       "R9", "stopped by Ctrl-C: {done} of {trials} trials are kept.",
       "Ctrl-C로 멈추었습니다. 시도 {trials}개 중 {done}개의 결과를 남겼습니다."),
     Message(
+      "R12", "stopped by Ctrl-C: {done} of {folds} folds are finished; the table is theirs alone.",
+      "Ctrl-C로 멈추었습니다. 폴드 {folds}개 중 {done}개가 끝났고, 표는 끝난 폴드만의 것입니다."),
+    Message(
       "R10", "{done} of {trials} trials are done, {missing} are left.",
       "시도 {trials}개 중 {done}개가 끝났고 {missing}개가 남았습니다."),
     Message(

@@ -10,9 +10,13 @@ public import Tensors
 public struct RandomForest: Classifier, Equatable {
   public let trees: Int
   public let depth: Int?
+  /// Processors at work; the forest is the same.
+  public let workers: Int
   public var signature: String { "forest(\(trees))" }
 
-  public init(_ trees: Int = 100, depth: Int? = nil) { (self.trees, self.depth) = (trees, depth) }
+  public init(_ trees: Int = 100, depth: Int? = nil, workers: Int = 1) {
+    (self.trees, self.depth, self.workers) = (trees, depth, workers)
+  }
 
   public func fitted(to data: Dataset, _ generator: inout RandomGenerator) throws -> any Predictor {
     guard trees > 0 else { throw ModelError.size(name: "n", trees) }
@@ -20,7 +24,7 @@ public struct RandomForest: Classifier, Equatable {
     let table = RankedColumns(data.features)
     let features = max(1, Int(Double(table.columns).squareRoot()))
     let first = UInt64(generator.unit() * 0x1p53)
-    let grown = try (0..<trees).map { tree in
+    let grown = try Parallel.map(trees, workers: workers) { tree in
       try Cancellation.check()
       var own = RandomGenerator(seed: first &+ UInt64(tree) &* 0x9E37_79B9_7F4A_7C15)
       let weights = Self.draw(data.count, &own)

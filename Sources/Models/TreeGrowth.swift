@@ -26,7 +26,7 @@ struct TreeGrowth {
       if parent >= 0 { attach(place, to: parent) }
       guard let cut = cut(range, depth, counts, &generator) else { continue }
       let middle = search.divide(range, at: cut)
-      (nodes[place].feature, nodes[place].threshold) = (cut.column, cut.threshold)
+      (nodes[place].feature, nodes[place].threshold) = (cut.column, search.threshold(of: cut))
       open.append((middle..<range.upperBound, depth + 1, place))
       open.append((range.lowerBound..<middle, depth + 1, place))
     }

@@ -1,4 +1,5 @@
 public import Datasets
+public import Models
 public import Tensors
 
 /// The errors of some candidates on some folds, and what may be concluded from them.
@@ -17,22 +18,26 @@ public struct CrossValidation: Equatable, Sendable {
 
   /// Judges each candidate on each fold of `data`, after learning the other folds.
   ///
-  /// - Throws: `SelectionError` when there is no candidate, or what the models throw.
+  /// When the watcher stops it, the folds that are finished are the result.
+  ///
+  /// - Throws: `SelectionError` when there is no candidate, `GivenUp` with fewer than two finished folds, or what the
+  ///   models throw.
   public static func run(
     _ candidates: Candidates, _ data: Dataset, _ folds: Folds, workers: Int = 1, _ generator: RandomGenerator,
-    observe: (Int) throws -> Void = { _ in }
+    watch: Parallel.Watcher? = nil
   ) throws -> CrossValidation {
     guard candidates.count > 0 else { throw SelectionError.noCandidates }
-    let counts = try Parallel.map(folds.folds.count, workers: workers, observe: observe) { place in
+    let counts = try Parallel.mapSome(folds.folds.count, workers: workers, watch: watch) { place in
       let fold = folds.folds[place]
       return try candidates.errors(
         data.examples(at: fold.training), data.examples(at: fold.validation), generator)
     }
-    let sizes = folds.sizes
+    let finished = zip(counts, folds.sizes).compactMap { counts, size in counts.map { (counts: $0, size: size) } }
+    guard finished.count > 1 else { throw GivenUp() }
     let errors = candidates.names.indices.map { candidate in
-      counts.indices.map { Double(counts[$0][candidate]) / Double(sizes[$0]) }
+      finished.map { Double($0.counts[candidate]) / Double($0.size) }
     }
-    return try CrossValidation(names: candidates.names, errors: errors, foldSizes: sizes)
+    return try CrossValidation(names: candidates.names, errors: errors, foldSizes: finished.map(\.size))
   }
 
   /// E = 1/K Σ Eᵢ of each candidate.

@@ -1,4 +1,5 @@
 public import Datasets
+public import Models
 public import Tensors
 
 /// Cross-validation around cross-validation: an honest estimate of how well *choosing* works.
@@ -35,14 +36,14 @@ public struct NestedCrossValidation: Equatable, Sendable {
 
   /// The inner folds are cut from each outer training part in the same way as the outer ones.
   ///
-  /// - Throws: `SelectionError` when the folds cannot be, or what the models throw.
+  /// - Throws: `SelectionError` when the folds cannot be, `GivenUp` when the watcher stops it, or what the models throw.
   public static func run(
     _ candidates: Candidates, _ data: Dataset, outer: Int, inner: Int, _ order: FoldOrder = .contiguous,
-    workers: Int = 1, _ generator: RandomGenerator, observe: (Int) throws -> Void = { _ in }
+    workers: Int = 1, _ generator: RandomGenerator, watch: Parallel.Watcher? = nil
   ) throws -> NestedCrossValidation {
     guard candidates.count > 0 else { throw SelectionError.noCandidates }
     let folds = try Folds(outer, of: data.count, order, labels: data.labels)
-    let results = try Parallel.map(outer, workers: workers, observe: observe) { place in
+    let results = try Parallel.map(outer, workers: workers, watch: watch) { place in
       try Outer(candidates, data, folds.folds[place], inner, order, generator)
     }
     return NestedCrossValidation(

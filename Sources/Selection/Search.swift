@@ -1,3 +1,4 @@
+import Models
 public import Tensors
 
 /// A search for hyper-parameters: a space, a way, a number of trials and a seed, from which all else follows.
@@ -13,6 +14,8 @@ public struct Search: Equatable, Sendable, Codable {
 
   /// What is tried: the score of a setting, larger is better, with a share of the full effort.
   public typealias Objective = @Sendable (_ setting: Setting, _ effort: Double, RandomGenerator) throws -> Double
+  /// The same once its setting is chosen: all that another thread has to do.
+  public typealias Trying = @Sendable (_ effort: Double, RandomGenerator) throws -> Double
 
   /// - Throws: `SelectionError` when there is nothing to try.
   public init(_ space: SearchSpace, by way: SearchWay, trials: Int, seed: UInt64) throws(SelectionError) {
@@ -21,6 +24,17 @@ public struct Search: Equatable, Sendable, Codable {
     if case .hyperband(let largest, let eta) = way { _ = try Hyperband.brackets(largest: largest, eta: eta) }
     (self.space, self.way, self.seed) = (space, way, seed)
     self.trials = way == .grid ? space.gridValues(trials: trials).reduce(1) { $0 * $1.count } : trials
+  }
+
+  /// How many trials there are in the end, those of all rungs among them.
+  public var runs: Int {
+    let rungs: [Rung]? =
+      switch way {
+      case .halving(let eta): try? Halving.rungs(trials, eta: eta)
+      case .hyperband(let largest, let eta): try? Hyperband.brackets(largest: largest, eta: eta).flatMap(\.rungs)
+      default: nil
+      }
+    return rungs?.reduce(0) { $0 + $1.trials } ?? trials
   }
 
   // MARK: - Trials by number
@@ -39,11 +53,26 @@ public struct Search: Equatable, Sendable, Codable {
   }
 
   /// Runs these trials alone and gives their results in order.
-  public func run(only numbers: [Int], workers: Int = 1, _ objective: Objective) throws -> [Trial] {
-    let settings = try numbers.map { try setting(ofTrial: $0) }
-    return try Parallel.map(numbers.count, workers: workers) { place in
-      try trial(numbers[place], settings[place], 1, objective)
+  public func run(only numbers: [Int], _ objective: @escaping Objective) throws -> [Trial] {
+    try run(only: numbers) { setting in { try objective(setting, $0, $1) } }
+  }
+
+  /// The same; `prepare` makes a trial of a setting on the caller's thread.
+  ///
+  /// When it is not wanted any more, the result is the trials that are finished.
+  public func run(
+    only numbers: [Int], isWanted: (() -> Bool)? = nil, preparing prepare: (Setting) throws -> Trying
+  ) throws -> [Trial] {
+    let watch = isWanted.map { isWanted in { (_: Int) in isWanted() } }
+    var trials: [Trial] = []
+    for number in numbers {
+      let setting = try setting(ofTrial: number)
+      let trying = try prepare(setting)
+      let found = try Parallel.mapSome(1, watch: watch) { _ in try trial(number, setting, 1, trying) }
+      guard let trial = found[0] else { break }
+      trials.append(trial)
     }
+    return trials
   }
 
   /// Trials of several runs of this search as the result of one.
@@ -80,9 +109,9 @@ public struct Search: Equatable, Sendable, Codable {
   }
 
   func trial(
-    _ number: Int, _ setting: Setting, _ effort: Double, _ objective: Objective
+    _ number: Int, _ setting: Setting, _ effort: Double, _ trying: Trying
   ) throws -> Trial {
-    let score = try objective(setting, effort, RandomGenerator(seed: seed))
+    let score = try trying(effort, RandomGenerator(seed: seed))
     return Trial(number: number, setting: setting, effort: effort, score: score.isFinite ? score : nil)
   }
 }

@@ -1,3 +1,4 @@
+import Models
 import Tensors
 
 extension Search {
@@ -7,12 +8,24 @@ extension Search {
   /// Runs the search; trials in `known`, from an earlier run of the same search, are not run again.
   ///
   /// Two trials at a time are handed out whatever the number of workers, so that it changes nothing. `observe` hears
-  /// of each new trial in order; when it wants to stop, or the work is cancelled, the trials so far are the result.
+  /// of each new trial in order; when it wants to stop, the trials so far are the result. `isWanted` is asked several
+  /// times a second while trials run; when it is not, those that are not finished are given up.
   public func run(
-    workers: Int = 1, known: [Trial] = [], observe: (Trial) -> Decision = { _ in .proceed },
-    _ objective: @escaping Objective
+    workers: Int = 1, known: [Trial] = [], isWanted: (() -> Bool)? = nil,
+    observe: (Trial) -> Decision = { _ in .proceed }, _ objective: @escaping Objective
   ) throws -> SearchResult {
-    var run = SearchRun(search: self, workers: workers, known: known, objective: objective)
+    try run(workers: workers, known: known, isWanted: isWanted, observe: observe) { setting in
+      { try objective(setting, $0, $1) }
+    }
+  }
+
+  /// The same; `prepare` makes a trial of a setting on the caller's thread, and may throw `GivenUp` to stop the search.
+  public func run(
+    workers: Int = 1, known: [Trial] = [], isWanted: (() -> Bool)? = nil,
+    observe: (Trial) -> Decision = { _ in .proceed }, preparing prepare: @escaping (Setting) throws -> Trying
+  ) throws -> SearchResult {
+    let watch = isWanted.map { isWanted in { (_: Int) in isWanted() } }
+    var run = SearchRun(search: self, workers: workers, watch: watch, known: known, prepare: prepare)
     switch way {
     case .grid, .random, .halton:
       try run.independent(observe)
@@ -35,15 +48,19 @@ extension Search {
 private struct SearchRun {
   let search: Search
   let workers: Int
+  let watch: Parallel.Watcher?
   let known: [Int: Trial]
-  let objective: Search.Objective
+  let prepare: (Setting) throws -> Search.Trying
   var done: [Trial] = []
 
   /// How many trials are proposed before the results of the first of them count.
   private let together = 2
 
-  init(search: Search, workers: Int, known: [Trial], objective: @escaping Search.Objective) {
-    (self.search, self.workers, self.objective) = (search, workers, objective)
+  init(
+    search: Search, workers: Int, watch: Parallel.Watcher?, known: [Trial],
+    prepare: @escaping (Setting) throws -> Search.Trying
+  ) {
+    (self.search, self.workers, self.watch, self.prepare) = (search, workers, watch, prepare)
     self.known = Dictionary(known.map { ($0.number, $0) }) { first, _ in first }
   }
 
@@ -51,25 +68,42 @@ private struct SearchRun {
   mutating func tryOut(
     _ settings: [Setting], _ effort: Double, _ observe: (Trial) -> Search.Decision
   ) throws -> Bool {
-    let first = done.count
-    for start in stride(from: 0, to: settings.count, by: together) {
-      let end = min(start + together, settings.count)
-      let results = Result { try trials(from: first + start, Array(settings[start..<end]), effort) }
-      if Cancellation.isRequested { return false }  // what they gave is no result
-      for trial in try results.get() {
+    let wave = min(max(1, workers), together)  // one worker tells of each trial before the next
+    for start in stride(from: 0, to: settings.count, by: wave) {
+      let search = search
+      guard let pieces = try prepared(settings[start..<min(start + wave, settings.count)], effort) else {
+        return false
+      }
+      let results = try Parallel.mapSome(pieces.count, workers: workers, watch: watch) { place in
+        switch pieces[place] {
+        case .known(let trial): trial
+        case .new(let number, let setting, let trying): try search.trial(number, setting, effort, trying)
+        }
+      }
+      for trial in results.compactMap(\.self) {
         done.append(trial)
         if known[trial.number] != trial, observe(trial) == .stop { return false }
       }
+      if results.contains(where: { $0 == nil }) { return false }
     }
     return true
   }
 
-  private func trials(from first: Int, _ settings: [Setting], _ effort: Double) throws -> [Trial] {
-    let (search, known, objective) = (search, known, objective)
-    return try Parallel.map(settings.count, workers: workers) { place in
-      let (number, setting) = (first + place, settings[place])
-      if let old = known[number], old.setting == setting, old.effort == effort { return old }
-      return try search.trial(number, setting, effort, objective)
+  private enum Piece: Sendable {
+    case known(Trial)
+    case new(Int, Setting, Search.Trying)
+  }
+
+  /// The trials with the next numbers; nil when they are not wanted any more.
+  private func prepared(_ settings: ArraySlice<Setting>, _ effort: Double) throws -> [Piece]? {
+    do {
+      return try settings.enumerated().map { place, setting in
+        let number = done.count + place
+        if let old = known[number], old.setting == setting, old.effort == effort { return .known(old) }
+        return .new(number, setting, try prepare(setting))
+      }
+    } catch is GivenUp {
+      return nil
     }
   }
 

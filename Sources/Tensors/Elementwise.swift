@@ -1,6 +1,7 @@
 public import Kernels
 
 public typealias UnaryOperation = Kernels.UnaryOperation
+public typealias Slope = Kernels.Slope
 
 extension Tensor {
   /// One operation on every number.
@@ -28,6 +29,14 @@ extension Tensor {
     guard shape != self.shape else { return self }
     let extent = Extent(shape, self.shape, [])
     return .written(shape) { pairwise(.add, values, [0], $0, extent) }
+  }
+}
+
+extension Tensor {
+  /// This, as the gradient of an activation's output, times the activation's slope.
+  public func times(_ slope: Slope, at values: Tensor) -> Tensor {
+    precondition(shape == values.shape, "\(shape) with \(values.shape)")
+    return .written(shape) { multiply(self.values, by: slope, at: values.values, $0, count) }
   }
 }
 

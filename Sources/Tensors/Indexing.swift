@@ -1,3 +1,5 @@
+import Kernels
+
 /// One entry between the brackets of `x[…]`.
 public enum TensorIndex: Equatable, Sendable {
   /// One position; its axis goes away. Negative counts from the end.
@@ -37,7 +39,9 @@ extension Tensor {
   /// The rows at `positions` along the first axis, which the caller knows to exist.
   public func rows(at positions: [Int]) -> Tensor {
     let width = shape.dropFirst().reduce(1, *)
-    return gathered([positions.count] + shape.dropFirst(), [positions.map { $0 * width }, Array(0..<width)])
+    return .written([positions.count] + shape.dropFirst()) {
+      gatherRows(values, at: positions, positions.count, width, $0)
+    }
   }
 }
 

@@ -42,6 +42,9 @@ extension Tensor {
     return (probabilities, losses)
   }
 
+  /// Whether every number is finite.
+  public var isFinite: Bool { areFinite(values, count) }
+
   /// The mean of all numbers.
   public var mean: Double { sum(values, count) / Double(count) }
 

@@ -6,6 +6,8 @@ public struct RankedColumns: Sendable {
   public let columns: Int
   /// The different values of each column, from small to large.
   public let values: [[Double]]
+  /// How many different values each column has.
+  let bins: [Int]
   /// Column after column, the rank of each row's value.
   private let codes: [UInt16]
 
@@ -21,7 +23,7 @@ public struct RankedColumns: Sendable {
       for number in numbers { codes.append(UInt16(Self.rank(of: number, in: different))) }
       values.append(different)
     }
-    (self.values, self.codes) = (values, codes)
+    (self.values, self.codes, bins) = (values, codes, values.map(\.count))
   }
 
   private static func different(_ numbers: [Double]) -> [Double] {
@@ -42,12 +44,12 @@ public struct RankedColumns: Sendable {
 
 /// What a search for cuts works in, made once for many nodes.
 public struct CutSearch: Sendable {
-  /// A cut of one column: rows with at most `threshold` go left.
+  /// A cut of one column: rows with a rank of at most `lower` go left.
   public struct Cut: Sendable {
     public let column: Int
     public let score: Double
-    public let threshold: Double
     let lower: Int
+    let upper: Int
   }
 
   private let table: RankedColumns
@@ -66,7 +68,7 @@ public struct CutSearch: Sendable {
     (self.table, self.classes) = (table, classes)
     self.labels = labels.map(UInt16.init)
     self.weights = weights.map(Int32.init)
-    let bins = table.values.map(\.count).max() ?? 0
+    let bins = table.bins.max() ?? 0
     histogram = Array(repeating: 0, count: bins * classes)
     left = Array(repeating: 0, count: classes)
     order = weights.indices.filter { weights[$0] > 0 }.map(Int32.init)
@@ -82,7 +84,7 @@ public struct CutSearch: Sendable {
 
   /// The best cut of `column` for the rows of a node; nil when they all have one value there.
   public mutating func best(_ column: Int, _ node: Range<Int>, totals: [Int]) -> Cut? {
-    let bins = table.values[column].count
+    let bins = table.bins[column]
     let found = table.withCodes(column) { codes in
       order.withUnsafeBufferPointer { rows in
         rows.baseAddress.flatMap {
@@ -92,10 +94,14 @@ public struct CutSearch: Sendable {
         }
       }
     }
-    guard let found else { return nil }
-    let (low, high) = (table.values[column][found.lower], table.values[column][found.upper])
+    return found.map { Cut(column: column, score: $0.score, lower: $0.lower, upper: $0.upper) }
+  }
+
+  /// Half-way between the last value that goes left and the first that goes right.
+  public func threshold(of cut: Cut) -> Double {
+    let (low, high) = (table.values[cut.column][cut.lower], table.values[cut.column][cut.upper])
     let middle = low + (high - low) / 2
-    return Cut(column: column, score: found.score, threshold: middle < high ? middle : low, lower: found.lower)
+    return middle < high ? middle : low
   }
 
   /// Reorders the rows of a node so that those left of the cut come first; gives where the right side starts.

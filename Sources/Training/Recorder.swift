@@ -5,7 +5,6 @@ extension Trainer {
   /// Keeps what the plan wants to know about an update.
   mutating func record(_ step: History.Step, _ before: Network, _ trace: Trace?, _ gradients: [String: Tensor]) {
     let recording = plan.recording
-    guard recording.isDue(step.step) else { return }
     var record = Record(step: step.step, epoch: step.epoch)
     if recording.kinds.contains(.ratios) { record.ratios = before.updateRatios(to: network) }
     if recording.kinds.contains(.gradients) {

@@ -37,8 +37,3 @@ extension Network {
     return "loss"
   }
 }
-
-extension Tensor {
-  /// Whether every number is finite: a sum of 0 · x is 0 only then.
-  var isFinite: Bool { (self * 0).total == 0 }
-}

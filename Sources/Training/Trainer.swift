@@ -1,5 +1,6 @@
 public import Datasets
 public import Layers
+import Models
 public import Tensors
 
 /// A training run: the network, what the optimiser remembers, and what has happened so far.
@@ -98,7 +99,7 @@ public struct Trainer: Sendable {
   ) throws -> (step: History.Step, divergence: Divergence?) {
     let number = history.steps.count
     let trace = plan.recording.listens(at: number) ? Trace() : nil
-    let before = network
+    var before: Network? = network
     let (scores, cache) = try network.forward(part.features, .training, trace: trace)
     let (dataLoss, dscores) = try plan.loss.lossAndGradient(scores, part.labels)
     let penalty = WeightPenalty(plan.penalty)
@@ -108,18 +109,16 @@ public struct Trainer: Sendable {
       step: number, epoch: history.epochs.count + 1, loss: loss,
       accuracy: scores.accuracy(part.labels), learningRate: rate)
     if let kind = divergenceKind(loss) {
-      let place = loss.isFinite ? nil : try before.firstNonFinitePlace(part.features)
+      let place = loss.isFinite ? nil : try before?.firstNonFinitePlace(part.features)
       return (
         step,
         Divergence(kind: kind, loss: loss, step: number, epoch: step.epoch, batch: batch, place: place)
       )
     }
+    if !plan.recording.isDue(number) { before = nil }  // or the update would copy every parameter first
     var gradients = network.parameterGradients(dscores, cache)
-    if plan.penalty > 0 {
-      for (name, value) in penalty.gradients(network) { gradients[name]?.add(value, times: 1) }
-    }
-    try apply(gradients, rate, number + 1)
-    record(step, before, trace, gradients)
+    apply(&gradients, rate, number + 1)
+    if let before { record(step, before, trace, gradients) }
     return (step, nil)
   }
 
@@ -130,15 +129,19 @@ public struct Trainer: Sendable {
     return loss > factor * first ? .grew(loss / first) : nil
   }
 
-  private mutating func apply(_ gradients: [String: Tensor], _ rate: Double, _ step: Int) throws {
-    for (name, value) in network.parameters {
-      guard let gradient = gradients[name] else { continue }
-      var value = value
+  /// Moves every parameter, and what the optimiser remembers of it, where it lies; adds the penalty to `gradients`.
+  private mutating func apply(_ gradients: inout [String: Tensor], _ rate: Double, _ step: Int) {
+    var memories: [String: [Tensor]] = [:]
+    swap(&memories, &self.memories)
+    let plan = plan
+    network.updateParameters { name, value in
+      guard var gradient = gradients.removeValue(forKey: name) else { return }
+      if plan.penalty > 0, WeightPenalty.counts(name) { gradient.add(value, times: plan.penalty) }
       var memory = memories.removeValue(forKey: name) ?? plan.optimiser.freshMemory(value.shape)
       plan.optimiser.update(&value, gradient, memory: &memory, learningRate: rate, step: step)
-      memories[name] = memory
-      try network.setParameter(name, to: value)
+      (gradients[name], memories[name]) = (gradient, memory)
     }
+    swap(&memories, &self.memories)
   }
 
   // MARK: - Ends
@@ -155,7 +158,7 @@ public struct Trainer: Sendable {
 
   private func requireUsable(_ data: Dataset) throws {
     guard data.count > 0 else { throw TrainingError.noExamples }
-    if let place = data.features.values.firstIndex(where: { !$0.isFinite }) {
+    if !data.features.isFinite, let place = data.features.values.firstIndex(where: { !$0.isFinite }) {
       throw TrainingError.notFinite(row: place / data.features.columns, feature: place % data.features.columns)
     }
     let scores = try network.evaluated(data.features.row(0))

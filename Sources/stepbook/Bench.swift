@@ -1,5 +1,6 @@
 import ArgumentParser
 import Benchmarks
+import Datasets
 import Glibc
 import Terminal
 
@@ -44,8 +45,18 @@ struct Bench: ParsableCommand {
 
   private var chosen: [Workload] {
     let patterns = only.flatMap { $0.split(separator: ",").map(String.init) }
-    let all = Workload.all + LanguageWorkloads.all + FigureWorkloads.all + ProgramWorkloads.all
+    let all =
+      Workload.all + Workload.choosing(Self.digits) + LanguageWorkloads.all + FigureWorkloads.all
+      + ProgramWorkloads.all
     return all.filter { workload in patterns.isEmpty || patterns.contains { fits(workload.name, $0) } }
+  }
+
+  /// The digits that are part of the program.
+  @Sendable private static func digits() throws -> Dataset {
+    guard let images = EmbeddedFiles.bytes(of: "digits-images.idx3-ubyte"),
+      let labels = EmbeddedFiles.bytes(of: "digits-labels.idx1-ubyte")
+    else { throw WorkloadProblem(description: "the digits are not part of this program") }
+    return try Dataset(images: images, labels: labels)
   }
 
   private func fits(_ name: String, _ pattern: String) -> Bool {

@@ -7,9 +7,11 @@ import Testing
       "bn_fwd/64x100", "bn_fwdbwd/64x100", "bn_fwdbwd/256x512", "bn_fwdbwd/1024x1024", "bn_fwdbwd/8192x512",
       "bn_fwdbwd/32x64x32x32", "ln_fwdbwd/256x512", "conv3x3_fwdbwd/32x3x32x32", "softmax_xent/4096x10", "act_exp/1e6",
       "act_sigmoid/1e6", "act_tanh/1e6", "standardize/4096x1024", "eigh/256", "zca/4096x256", "zca/4096x1024",
-      "gemm/256x512x512", "affine_fwdbwd/256x512x512", "smallarr_bn/4x3",
+      "gemm/256x512x512", "affine_fwdbwd/256x512x512", "smallarr_bn/4x3", "train_step/mlp64-100-100-10_b60",
+      "train_step/mlp64-100-100-10_bn_b60", "train_step/mlp3072-100-10_b200", "mlp_fit/digits_20ep",
+      "knn_cv5_k1to5/digits", "rf100_fit/digits", "hpo_random64_cv5/digits", "hpo_sampler64",
     ]
-    let names = Workload.all.map(\.name)
+    let names = (Workload.all + Self.choosing).map(\.name)
     #expect(Set(names).isSuperset(of: goals) && Set(names).count == names.count)
   }
 
@@ -21,6 +23,8 @@ import Testing
     #expect(measurement.json.hasPrefix("{\"name\": \"\(name)\", \"peer\": \"stepbook\", \"dtype\": \"float64\""))
     #expect(!measurement.json.contains("\n"))
   }
+
+  private static let choosing = Workload.choosing { throw CancellationError() }
 
   /// The smallest sizes: the larger ones are the same code.
   private static let small = Workload.all.map(\.name).filter { name in
@@ -34,6 +38,14 @@ import Testing
   func `every kind of workload runs and gives a number`(_ name: String) throws {
     let workload = try #require(Workload.all.first { $0.name == name })
     #expect(try workload.runOnce().isFinite && workload.work > 0)
+  }
+
+  @Test func `choosing needs the digits, or a function that costs nothing`() throws {
+    for workload in WorkloadTests.choosing where workload.name.contains("digits") {
+      #expect(throws: CancellationError.self) { try workload.runOnce() }
+    }
+    let sampler = try #require(WorkloadTests.choosing.first { $0.name == "hpo_sampler64" })
+    #expect(try sampler.runOnce() > -0.01)
   }
 
   @Test func `the small sizes leave no kind of workload out`() {

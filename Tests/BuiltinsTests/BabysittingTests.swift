@@ -86,6 +86,8 @@ import Testing
     holds("r.lr[[0, 1, 5]] ~ [1e-6, 1e-5, 0.1]", session)
     holds("max(abs(net.fc1.W - before)) == 0", session)
     holds("r.last_good < r.blow_up", session)
+    let picture = session.run("plot r").transcript()
+    #expect(picture.contains("loss") && picture.contains("learning rate"))
     #expect(codes(session.run("lr_range(net, load(\"overfit20\"), low=1, high=0.1)")) == ["V48"])
   }
 
@@ -124,6 +126,27 @@ import Testing
     #expect(codes(session.run("p.apply(te)")).isEmpty)
     #expect(codes(session.run("q = preprocess(join(tr, te)); q.apply(te)")) == ["D9"])
     #expect(codes(session.run("preprocess(tr, kind=\"whiten\")")) == ["V47"])
+  }
+
+  @Test func `fitted on all examples and split afterwards, the parts know of each other`() {
+    let session = session("d = load(\"iris\"); p = preprocess(d); a = p.apply(d)")
+    #expect(codes(session.run("tr, te = split(a, [0.8, 0.2])")) == ["D9"])
+    #expect(codes(session.run("tr, te = split(d, [0.8, 0.2])")).isEmpty)
+    #expect(codes(session.run("tr = preprocess(tr).apply(tr)")).isEmpty)
+  }
+
+  /// Everything that learns, and the validation part of `train`.
+  @Test(arguments: [
+    "train mlp(4, 4, 3), @, epochs=1", "train mlp(4, 4, 3), tr, epochs=1, val=@", "preprocess(@)",
+    "sanity mlp(4, 4, 3), @", "lr_range(mlp(4, 4, 3), @, points=3)", "cv knn(1), @, folds=2", "knn(1).fit(@)",
+    "search mlp(4, 4, 3), tr, val=@, lr=uniform(low=0.1, high=0.2), trials=1, epochs=1",
+    "nested knn(1), @, outer=2, inner=2",
+  ])
+  func `examples kept for the test are noticed by whatever learns from them`(_ line: String) {
+    let session = session("seed(231); tr, va, te = split(load(\"iris\"), [0.6, 0.2, 0.2])")
+    #expect(codes(session.run(line.replacing("@", with: "te"))).contains("D9"))
+    let other = session.run(line.replacing("@", with: "va"))
+    #expect(!codes(other).contains("D9") && !other.failed, "\(other.transcript())")
   }
 
   // MARK: - Checkpoints

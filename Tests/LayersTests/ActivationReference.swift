@@ -1,4 +1,5 @@
 import Layers
+import ReferenceCases
 import Tensors
 
 /// An activation's value and slope, through its layer.

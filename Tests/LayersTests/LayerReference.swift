@@ -1,4 +1,5 @@
 import Layers
+import ReferenceCases
 import Tensors
 import Testing
 
@@ -90,5 +91,5 @@ func twoLayers(_ item: ReferenceCase) throws -> Network {
   let network = try twoLayers(item)
   let scores = try network.evaluated(try item.tensor("X"))
   let penalty = WeightPenalty(try item.number("reg")).value(network)
-  try checkPublished(item, Tensor(try SoftmaxLoss().forward(scores, item.labels("y")).loss + penalty))
+  try checkPublished(item, Tensor(try SoftmaxLoss().forward(scores, item.wholes("y")).loss + penalty))
 }

@@ -1,4 +1,5 @@
 import Layers
+import ReferenceCases
 import Tensors
 import Testing
 
@@ -6,7 +7,7 @@ let lossChecks: [String: ReferenceCheck] = ["softmax_loss": checkSoftmax, "svm_l
 
 @Sendable private func checkSoftmax(_ item: ReferenceCase) throws {
   let (loss, trace, backTrace) = (SoftmaxLoss(), Trace(), Trace())
-  let (value, cache) = try loss.forward(try item.tensor("scores"), try item.labels("y"), trace: trace)
+  let (value, cache) = try loss.forward(try item.tensor("scores"), try item.wholes("y"), trace: trace)
   try item.expect("loss", value)
   try item.expect("per_example", #require(trace["losses"]))
   try item.expect("dscores", loss.backward(cache, trace: backTrace))
@@ -15,7 +16,7 @@ let lossChecks: [String: ReferenceCheck] = ["softmax_loss": checkSoftmax, "svm_l
 
 @Sendable private func checkHinge(_ item: ReferenceCase) throws {
   let (loss, trace) = (HingeLoss(margin: try item.number("delta")), Trace())
-  let (value, cache) = try loss.forward(try item.tensor("scores"), try item.labels("y"), trace: trace)
+  let (value, cache) = try loss.forward(try item.tensor("scores"), try item.wholes("y"), trace: trace)
   try item.expect("loss", value)
   try item.expect("per_example", #require(trace["losses"]))
   try item.expect("dscores", loss.backward(cache))

@@ -1,4 +1,5 @@
 import Layers
+import ReferenceCases
 import Tensors
 import Testing
 

@@ -1,5 +1,6 @@
 import Foundation
 import Layers
+import ReferenceCases
 import Tensors
 import Testing
 
@@ -68,11 +69,11 @@ private let functions: [String: (f: Curve, second: Curve, third: Curve)] = [
   let function = try #require(functions[name])
   try item.expect("centered", Tensor(steps.map { FiniteDifference.centred(function.f, at: x, step: $0) }))
   try item.expect("forward", Tensor(steps.map { FiniteDifference.forward(function.f, at: x, step: $0) }))
-  let analytic = try item.expected("analytic").values[0]
-  for (h, predicted) in zip(steps, try item.expected("predicted_centered_error").values) where h > 5e-4 {
+  let analytic = try item.expectedNumbers("analytic")[0]
+  for (h, predicted) in zip(steps, try item.expectedNumbers("predicted_centered_error")) where h > 5e-4 {
     #expect(abs(FiniteDifference.centred(function.f, at: x, step: h) - analytic - predicted) <= 2e-3 * abs(predicted))
   }
-  for (h, predicted) in zip(steps, try item.expected("predicted_forward_error").values) {
+  for (h, predicted) in zip(steps, try item.expectedNumbers("predicted_forward_error")) {
     let error = FiniteDifference.forward(function.f, at: x, step: h) - analytic
     #expect(abs(predicted - function.second(x) * h / 2) <= 1e-12)
     #expect(abs(error - predicted) <= abs(function.third(x)) * h * h / 4 + 1e-15 * max(1, abs(function.f(x))) / h)
@@ -88,7 +89,7 @@ private let functions: [String: (f: Curve, second: Curve, third: Curve)] = [
   try item.expect("analytic", check.analytic.values[0])
   try item.expect("centered", check.numeric.values[0])
   try item.expect("relative_error", FiniteDifference.relativeError(check.analytic.values[0], check.numeric.values[0]))
-  try item.expect("kink_crossed", check.kinks == [0] ? 1 : 0)
+  try item.expect("kink_crossed", Tensor(check.kinks == [0] ? 1 : 0))
 }
 
 @Sendable private func checkGradient(_ item: ReferenceCase) throws {
@@ -100,7 +101,7 @@ private let functions: [String: (f: Curve, second: Curve, third: Curve)] = [
   try item.expect("dx", checks[0].analytic)
   try item.expect("numeric_dx", checks[0].numeric)
   // Rounding of a difference quotient: the order of magnitude is the point.
-  #expect(checks[0].error < 10 * (try item.expected("max_rel_error_notebook").values[0]))
+  #expect(checks[0].error < 10 * (try item.expectedNumbers("max_rel_error_notebook")[0]))
   #expect(checks.allSatisfy { $0.kinks.isEmpty })
 }
 
@@ -130,7 +131,7 @@ private let functions: [String: (f: Curve, second: Curve, third: Curve)] = [
 
 @Sendable private func checkInitialLoss(_ item: ReferenceCase) throws {
   let network = try twoLayers(item)
-  let loss = try SoftmaxLoss().forward(network.evaluated(try item.tensor("X")), item.labels("y")).loss
+  let loss = try SoftmaxLoss().forward(network.evaluated(try item.tensor("X")), item.wholes("y")).loss
   try item.expect("log_C", log(try item.number("classes")))
   try item.expect("data_loss", loss)
   try item.expect("sum_squares", WeightPenalty.sumOfSquares(network))

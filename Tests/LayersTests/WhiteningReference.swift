@@ -1,5 +1,6 @@
 import Foundation
 import Layers
+import ReferenceCases
 import Tensors
 import Testing
 

@@ -39,6 +39,7 @@ public enum JSON: Decodable, Sendable {
   public var tensor: Tensor? {
     switch self {
     case .number(let value): return Tensor(value)
+    case .truth(let value): return Tensor(value ? 1 : 0)
     case .list(let items):
       let parts = items.compactMap(\.tensor)
       return parts.count == items.count ? try? Tensor.stacked(parts) : nil

@@ -13,13 +13,19 @@ public final class ReferenceCase {
     operation = try #require(json["op"]?.text)
   }
 
+  /// The names of the inputs, in order.
+  public var inputNames: [String] {
+    if case .record(let members)? = json["inputs"] { members.keys.sorted() } else { [] }
+  }
+
   public func has(_ name: String) -> Bool { json["inputs"]?[name] != nil || json["params"]?[name] != nil }
 
   public func tensor(_ name: String) throws -> Tensor {
     try #require(json["inputs"]?[name]?.tensor ?? json["params"]?[name]?.tensor, "\(topic)/\(id) has no \(name)")
   }
 
-  public func wholes(_ name: String) throws -> [Int] { try tensor(name).values.map { Int($0) } }
+  public func wholes(_ name: String) throws -> [Int] { try numbers(name).map { Int($0) } }
+  public func numbers(_ name: String) throws -> [Double] { try tensor(name).values }
 
   public func number(_ name: String) throws -> Double {
     try #require(json["params"]?[name]?.number, "\(topic)/\(id) has no number \(name)")
@@ -37,11 +43,16 @@ public final class ReferenceCase {
     return try #require(json["expected"]?[name], "\(topic)/\(id) expects no \(name)")
   }
 
-  public func expect(_ name: String, _ value: Tensor) throws {
+  public func expects(_ name: String) -> Bool { json["expected"]?[name] != nil }
+
+  public func expectedNumbers(_ name: String) throws -> [Double] { try #require(expected(name).tensor).values }
+
+  /// Compares with the tolerance that the case states, or with `tolerance` where the case says why not.
+  public func expect(_ name: String, _ value: Tensor, tolerance own: (abs: Double, rel: Double)? = nil) throws {
     let wanted = try #require(expected(name).tensor)
     #expect(value.shape == wanted.shape, "\(topic)/\(id): the shape of \(name)")
-    let absolute = try #require(json["tolerance"]?["abs"]?.number)
-    let relative = try #require(json["tolerance"]?["rel"]?.number)
+    let absolute = try own?.abs ?? #require(json["tolerance"]?["abs"]?.number)
+    let relative = try own?.rel ?? #require(json["tolerance"]?["rel"]?.number)
     for (index, (a, b)) in zip(value.values, wanted.values).enumerated() {
       let close = a == b || abs(a - b) <= absolute + relative * abs(b)
       #expect(close, "\(topic)/\(id): \(name)[\(index)] is \(a), expected \(b)")

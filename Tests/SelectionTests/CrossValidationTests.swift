@@ -108,6 +108,25 @@ import Testing
     #expect(results[0].names == ["majority()", "tree(depth=2)", "forest(8)", "knn(3)"])
   }
 
+  @Test func `given up, the folds that are finished are judged alone`() throws {
+    let data = Dataset.threeClusters
+    let folds = try Folds(4, of: data.count, .modulo)
+    let whole = try CrossValidation.run(Candidates([NearestNeighbours(1)]), data, folds, RandomGenerator(seed: 1))
+    func slow(_ places: [Int]) -> Candidates {
+      Candidates([Hesitant(folds: places.map { data.examples(at: folds.folds[$0].training) })])
+    }
+    let part = try CrossValidation.run(
+      slow([2, 3]), data, folds, workers: 2, RandomGenerator(seed: 1), watch: { $0 < 2 })
+    #expect(part.foldSizes == Array(whole.foldSizes.prefix(2)) && part.errors[0] == Array(whole.errors[0].prefix(2)))
+    #expect(throws: GivenUp()) {
+      try CrossValidation.run(slow([1]), data, folds, RandomGenerator(seed: 1), watch: { _ in false })
+    }
+    #expect(throws: GivenUp()) {
+      try NestedCrossValidation.run(
+        slow([0]), data, outer: 4, inner: 2, .modulo, RandomGenerator(seed: 1), watch: { _ in false })
+    }
+  }
+
   @Test func `nothing to choose from`() throws {
     #expect(throws: SelectionError.noCandidates) {
       try CrossValidation.run(Candidates([]), .threeClusters, Folds(3, of: 12), RandomGenerator(seed: 1))
@@ -122,6 +141,17 @@ import Testing
           candidates, .threeClusters, Folds(3, of: 12), workers: workers, RandomGenerator(seed: 1))
       }
     }
+  }
+}
+
+/// 1-NN that learns some parts only until nobody wants them.
+private struct Hesitant: Classifier {
+  let folds: [Dataset]
+  var signature: String { "hesitant()" }
+
+  func fitted(to data: Dataset, _ generator: inout RandomGenerator) throws -> any Predictor {
+    while folds.contains(where: { $0.features == data.features }) { try Cancellation.check() }
+    return try NearestNeighbours(1).fitted(to: data, &generator)
   }
 }
 

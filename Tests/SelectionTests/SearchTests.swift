@@ -1,4 +1,5 @@
 import Foundation
+import Models
 import ReferenceCases
 import Selection
 import Tensors
@@ -110,10 +111,42 @@ import Testing
     let one = try search.run(workers: 1, hill)
     #expect(try search.run(workers: 2, hill) == one)
     #expect(one.trials.map(\.number) == Array(0..<one.trials.count))
+    #expect(one.trials.count == search.runs)
     for trial in one.trials {
       #expect(((1e-4)...1).contains(trial.setting["lr"] ?? 0))
       #expect((0...1).contains(trial.setting["reg"] ?? -1))
     }
+  }
+
+  /// Trial 6 goes on until nobody wants it; the one beside it is quick.
+  @Test(arguments: [1, 2])
+  func `trials that run are given up, and what is finished stays`(_ workers: Int) throws {
+    let search = try search(.random)
+    let hill = self.hill
+    let slow = try search.setting(ofTrial: 6)
+    var finished = 0
+    let result = try search.run(
+      workers: workers, isWanted: { finished < 6 },
+      observe: { _ in
+        finished += 1
+        return .proceed
+      },
+      { setting, effort, generator in
+        while setting == slow { try Cancellation.check() }
+        return try hill(setting, effort, generator)
+      })
+    #expect(result.trials.prefix(6).map(\.number) == Array(0..<6) && result.trials.count <= 7)
+    #expect(!result.trials.contains { $0.number == 6 })
+  }
+
+  @Test func `a trial that cannot be made any more ends the search`() throws {
+    var made = 0
+    let result = try search(.random).run(preparing: { _ in
+      made += 1
+      if made > 4 { throw GivenUp() }
+      return { _, _ in 1 }
+    })
+    #expect(result.trials.count == 4)
   }
 
   @Test(arguments: ways)

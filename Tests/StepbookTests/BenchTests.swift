@@ -21,6 +21,16 @@ import Testing
     #expect(records.map { $0["dtype"] is NSNull } == [false, false, true])
   }
 
+  @Test func `choosing is timed on the digits of the program, and says how many processors are at work`() throws {
+    let run = try Piped(["bench", "--json", "--only", "knn_cv5*,hpo_sampler64", "--seconds", "0"])
+    #expect(run.status == 0 && run.output.split(separator: "\n").count == 2)
+    let names = try Piped(["bench", "--list", "--only", "digits,train_step"]).output
+    for name in ["rf100_fit/digits", "hpo_random64_cv5/digits", "mlp_fit/digits_20ep"] {
+      #expect(names.contains(name))
+    }
+    #expect(names.contains("train_step/mlp3072-100-10_b200"))
+  }
+
   @Test func `the language is among what can be timed, under the peers' names`() throws {
     let names = try Piped(["bench", "--list"]).output.split(separator: "\n").map(String.init)
     #expect(

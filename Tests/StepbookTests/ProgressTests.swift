@@ -19,8 +19,36 @@ import Testing
     try terminal.expect("R6")
     try terminal.expect("> ")
     #expect(!terminal.screen.lines.contains { $0.contains(" left") }, "the progress is taken away")
+    #expect(!terminal.screen.lines.contains { $0.contains("as before") }, "the epochs are kept")
     terminal.send("len(r.loss) > 0\r")
     try terminal.expect("true")
+    terminal.send("quit\r")
+    #expect(terminal.wait() == 0)
+  }
+
+  private static let choosing = [
+    ("c = cv net, d, epochs=1000000, folds=3, shuffle=true", "fold 0/3", "as before"),
+    ("n = nested net, d, epochs=1000000, lr=[0.01, 0.1], shuffle=true", "outer fold 0/5", "as before"),
+    ("s = search net, d, epochs=1000000, lr=log_uniform(1e-3, 1), trials=5, workers=2", "trial 0/5", "R9"),
+  ]
+
+  /// None of these would end by itself today.
+  @Test(arguments: choosing)
+  func `choosing shows where it is, and Ctrl-C ends the fits that run`(
+    _ line: String, _ shown: String, _ last: String
+  ) throws {
+    let home = try TemporaryHome()
+    let terminal = try PseudoTerminal(
+      BuiltProgram.path("stepbook"), home: home, environment: ["NO_COLOR": "1"], columns: 60)
+    try terminal.expect("> ")
+    terminal.send("d = standardize(blobs(classes=3, n=20, dim=20)); net = mlp(20, 50, 3)\r")
+    try terminal.expect("> ")
+    terminal.send(line + "\r")
+    try terminal.expect(shown)
+    terminal.send("\u{3}")
+    try terminal.expect(last, seconds: 5)
+    terminal.send("1234 + 1\r")
+    try terminal.expect("1235", seconds: 5)
     terminal.send("quit\r")
     #expect(terminal.wait() == 0)
   }

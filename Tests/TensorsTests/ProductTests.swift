@@ -52,13 +52,24 @@ func plainProduct(_ x: Tensor, _ y: Tensor) -> Tensor {
     }
   }
 
-  @Test(arguments: [(130, 300, 70), (97, 513, 101)])
+  @Test(arguments: [(130, 300, 70), (97, 513, 101), (150, 300, 20), (209, 600, 128), (131, 20, 129)])
   func `large products agree with the definition`(_ n: Int, _ k: Int, _ m: Int) {
     let (x, y) = (wave([n, k], scale: 2, offset: -1), wave([k, m], scale: 3, offset: -1.2))
     let wanted = plainProduct(x, y)
     #expect(x.times(y).isClose(to: wanted, within: 1e-12))
     #expect(x.transposed().transposedTimes(y).isClose(to: wanted, within: 1e-12))
     #expect(x.timesTransposed(y.transposed()).isClose(to: wanted, within: 1e-12))
+  }
+
+  /// Beside 100 other columns they are multiplied from copies, alone where they lie.
+  @Test(arguments: [(60, 64, 100), (10, 600, 9), (200, 257, 128), (150, 300, 20)])
+  func `a result does not depend on the columns beside it`(_ n: Int, _ k: Int, _ m: Int) throws {
+    let (x, y) = (wave([n, k], scale: 2, offset: -1), wave([k, m], scale: 3, offset: -1.2))
+    let wide = Tensor([k, m + 100], (0..<k).flatMap { y.row($0).values + wave([100]).values })
+    let parts: [TensorIndex] = [.slice(start: nil, stop: nil, step: 1), .slice(start: 0, stop: m, step: 1)]
+    #expect(try x.times(wide).selecting(parts) == x.times(y))
+    #expect(try x.transposed().transposedTimes(wide).selecting(parts) == x.transposed().transposedTimes(y))
+    #expect(try x.timesTransposed(wide.transposed()).selecting(parts) == x.timesTransposed(y.transposed()))
   }
 
   @Test func `nothing in between gives zeros`() {
