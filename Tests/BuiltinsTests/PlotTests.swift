@@ -118,7 +118,7 @@ import Testing
     #expect(isASCII())
     _ = session.run("set(plot=\"braille\")")
     #expect(!isASCII())
-    #expect(session.run("set()").transcript() == "digits 4  plot braille")
+    #expect(session.run("set()").transcript() == "digits 4  plot braille  pager false")
   }
 
   // MARK: - hist
