@@ -88,6 +88,9 @@ enum HTML {
   }
 
   private static func inside(_ cell: Document.Cell, _ part: String, _ prose: inout Prose) -> String {
+    if part == LessonPart.hint.rawValue || part == LessonPart.model.rawValue {  // words, though they stand in a fence
+      return prose.html(cell.source.split(separator: "\n").dropFirst().dropLast().joined(separator: "\n"))
+    }
     guard part == "note" else { return prose.html(cell.source) }
     let text = cell.source.dropFirst(4).replacing("-->", with: "").drop { $0 != ":" }.dropFirst()
     return "<p>\(Prose.inline(text.drop { $0 == " " }))</p>"

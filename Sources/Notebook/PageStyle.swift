@@ -44,7 +44,7 @@ enum PageStyle {
     main { max-width: none; padding: 0; }
       pre { white-space: pre-wrap; overflow-wrap: anywhere; overflow: visible; }
       .cell, figure, table, blockquote, details, .choice { break-inside: avoid; }
-      h1, h2, h3, summary { break-after: avoid; }
+      h1, h2, h3, summary, p:has(+ .choice) { break-after: avoid; }
       p { orphans: 2; widows: 2; }
       details { border-style: solid; }
       summary { list-style: none; }

@@ -50,7 +50,7 @@ import Testing
     <!-- note (2 min): whisper -->
 
     ```hint
-    look <here>
+    look <here> at `x`
     ```
 
     ## Choose {#b .choice}
@@ -66,7 +66,9 @@ import Testing
     for secret in ["secret = 1", "mistaken", "told so", "whisper", "because", "☑"] {
       #expect(!student.contains(secret) && teacher.contains(secret), "\(secret)")
     }
-    #expect(student.contains("<details><summary>Hint</summary>") && student.contains("look &lt;here&gt;"))
+    #expect(
+      student.contains("<details><summary>Hint</summary>")
+        && student.contains("<p>look &lt;here&gt; at <code>x</code></p>"))
     #expect(teacher.contains("<details class=\"teacher\"><summary>Solution</summary>"))
     #expect(student.contains("<details><summary>Setup</summary>"), "what follows needs its variables")
     #expect(teacher.contains(/<summary>A wrong answer<\/summary>\n<pre>.*mistaken.*<\/pre>\n<blockquote><p>told so/))
