@@ -135,14 +135,18 @@ extension Lint {
     switch block.content {
     case .prose(let text): 1 + DisplayText.wrap(text.collapsingBlanks, columns).count
     case .options(let options): options.reduce(0) { $0 + DisplayText.wrap($1.text, columns - 5).count }
-    case .fence(let fence) where [.stepbook, .solution, .text].contains(fence.label): fence.lines.count
+    case .fence(let fence) where [.stepbook, .solution, .text].contains(fence.label):
+      fence.lines.reduce(0) { $0 + max(1, (DisplayText.width($1) + columns - 1) / columns) }
     case .title, .fence, .feedback, .note, .pause, .code, .comment: 0
     }
   }
 
+  /// What is typed stays as wide as the author wrote it; outputs are laid out anew for the screen.
   private static func wideLine(_ block: Block, _ columns: Int) -> Finding? {
     guard case .fence(let fence) = block.content, [.stepbook, .solution, .text].contains(fence.label),
-      let place = fence.lines.firstIndex(where: { DisplayText.width($0) > columns })
+      let place = fence.lines.firstIndex(where: {
+        DisplayText.width($0) > columns && (fence.label != .stepbook || $0.hasPrefix("> ") || $0.hasPrefix("| "))
+      })
     else { return nil }
     let facts = ["width": String(DisplayText.width(fence.lines[place])), "limit": String(columns)]
     return Finding("too-wide-to-present", facts, line: block.line + 1 + place, column: columns + 1)

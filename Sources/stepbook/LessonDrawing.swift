@@ -75,10 +75,15 @@ struct LessonDrawing {
     case .enter, .end: style.dim("[Enter]") + " "
     case .exercise, .play: style.bold(">") + " "
     case .number: style.bold("=") + " "
-    case .choice(let count, let several): style.bold(several ? "1…\(count), 1 3?" : "1…\(count)?") + " "
+    case .choice(let count, false): style.bold("1…\(count)?") + " "
+    case .choice(let count, true): style.bold(several(of: count)) + " "
     case .words: style.bold("…") + " "
     case .judgement: style.bold("1…3?") + " "
     case .confirmation: style.bold("y/n?") + " "
     }
+  }
+
+  private func several(of count: Int) -> String {
+    Catalogue.sentence("L.choice.several", ["count": String(count)], in: console.session.language)
   }
 }

@@ -157,6 +157,16 @@ struct PresenterTests {
       "---\nlesson: a\ntitle: a\n---\n## A {#a}\n```stepbook\n> x = \(String(repeating: "1 + ", count: 20))1\n```\n"
     #expect(Lint.presentationFindings(lesson(wide)).map(\.rule) == ["too-wide-to-present"])
   }
+
+  @Test func `a wide output is laid out anew for the projector and counts as the rows it takes there`() {
+    func step(_ lines: Int) -> Lesson {
+      let output = String(repeating: "1", count: 70) + "\n"
+      let head = "---\nlesson: a\ntitle: a\n---\n## A {#a}\n```stepbook\n> x\n"
+      return lesson(head + String(repeating: output, count: lines) + "```\n")
+    }
+    #expect(Lint.presentationFindings(step(8)).isEmpty)
+    #expect(Lint.presentationFindings(step(9)).map(\.rule) == ["too-tall"])
+  }
 }
 
 struct PresenterJumpTests {
