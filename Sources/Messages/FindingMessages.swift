@@ -55,7 +55,7 @@ extension Catalogue {
       "학습 정확도 {train}, 검증 정확도 {validation}입니다. 차이는 {gap}이고 배울 것이 많이 남았습니다."),
     Message(
       "D6.capacity_next", "try a larger network, a smaller reg, or more epochs.",
-      "더 큰 신경망, 더 작은 reg, 더 많은 에폭을 써 보세요."),
+      "더 큰 신경망, 더 작은 reg, 더 많은 에포크를 써 보세요."),
     Message(
       "D6.capacity_apart", "a rate that is too low stops at the same place: is the loss still falling at the end?",
       "학습률이 너무 작아도 같은 곳에 멈춥니다. 끝에서도 손실이 줄고 있는지 보세요."),
@@ -142,14 +142,14 @@ extension Catalogue {
     Message(
       "R1.infinite",
       "loss is INF at epoch {epoch}, batch {batch}; first seen in {place}. Weights of epoch {kept} kept.",
-      "에폭 {epoch}, 배치 {batch}에서 손실이 INF가 되었습니다. {place}에서 처음 나타났습니다. 에폭 {kept}의 가중치를 남겼습니다."),
+      "에포크 {epoch}, 배치 {batch}에서 손실이 INF가 되었습니다. {place}에서 처음 나타났습니다. 에포크 {kept}의 가중치를 남겼습니다."),
     Message(
       "R1.nan", "loss is NAN at epoch {epoch}, batch {batch}; first seen in {place}. Weights of epoch {kept} kept.",
-      "에폭 {epoch}, 배치 {batch}에서 손실이 NAN이 되었습니다. {place}에서 처음 나타났습니다. 에폭 {kept}의 가중치를 남겼습니다."),
+      "에포크 {epoch}, 배치 {batch}에서 손실이 NAN이 되었습니다. {place}에서 처음 나타났습니다. 에포크 {kept}의 가중치를 남겼습니다."),
     Message(
       "R1.grew",
       "loss is {loss} at epoch {epoch}, batch {batch}, {factor} times the first one. Weights of epoch {kept} kept.",
-      "에폭 {epoch}, 배치 {batch}에서 손실이 처음의 {factor}배인 {loss}이(가) 되었습니다. 에폭 {kept}의 가중치를 남겼습니다."),
+      "에포크 {epoch}, 배치 {batch}에서 손실이 처음의 {factor}배인 {loss}이(가) 되었습니다. 에포크 {kept}의 가중치를 남겼습니다."),
     Message(
       "D9.sealed",
       "{count} of these examples are kept for `test`: used before, they make its score optimistic.",

@@ -41,8 +41,8 @@ extension Catalogue {
         ("labels", "그림마다 이름"), ("shared", "모든 그림에서 같은 밝기가 같은 값"), title,
       ]),
     KoreanHelp(
-      "learning_curve", "훈련과 검증 손실을 에폭마다 그리고 차이를 보여 줍니다.",
-      listed: onAxes([("train", "에폭마다의 훈련 손실"), ("val", "에폭마다의 검증 손실")])),
+      "learning_curve", "훈련과 검증 손실을 에포크마다 그리고 차이를 보여 줍니다.",
+      listed: onAxes([("train", "에포크마다의 훈련 손실"), ("val", "에포크마다의 검증 손실")])),
     KoreanHelp(
       "spark", "표에 넣을 작은 막대의 줄을 만듭니다.",
       ["x": "수. 하나가 막대 하나", "width": "막대의 최대 수", "log": "로그의 막대"]),

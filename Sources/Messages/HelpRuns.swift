@@ -10,10 +10,10 @@ extension Catalogue {
         "batch": "한 번 갱신에 쓰는 예제의 수. data.size는 전부",
         "optimizer": "\"sgd\", \"momentum\", \"nesterov\", \"adagrad\", \"rmsprop\" 또는 \"adam\"",
         "momentum": "지난 걸음 가운데 이어지는 몫", "schedule": "\"cosine\" 같은 이름, 또는 schedule(…)이 준 것",
-        "loss": "\"cross_entropy\" 또는 \"hinge\"", "val": "에폭마다 평가할 예제",
-        "patience": "검증 손실이 이만큼의 에폭 동안 낮아지지 않으면 멈춤",
+        "loss": "\"cross_entropy\" 또는 \"hinge\"", "val": "에포크마다 평가할 예제",
+        "patience": "검증 손실이 이만큼의 에포크 동안 낮아지지 않으면 멈춤",
         "record": "\"ratios\", \"activations\", \"gradients\", \"percentiles\", 또는 그 목록",
-        "every": "몇 번째 갱신마다 기록할지. none이면 에폭마다 한 번", "watch": "손실의 표를 보여 줌",
+        "every": "몇 번째 갱신마다 기록할지. none이면 에포크마다 한 번", "watch": "손실의 표를 보여 줌",
         "stop": "손실이 처음의 이만큼 배가 되면 멈춤. inf면 NAN이나 INF에서만",
         "seed": "예제 순서의 시드. none이면 세션의 것을 이어 씀",
         "save": "체크포인트를 쓸 파일. 학습하는 동안과 끝에 씀", "resume": "이어서 할 체크포인트 파일. 먼저 같은 신경망과 옵션을 만듦",
@@ -30,7 +30,7 @@ extension Catalogue {
     KoreanHelp(
       "diagnose", "실행, 손실 곡선, 활성화가 무엇을 보이는지와 해 볼 일을 말합니다.",
       [
-        "run": "실행 하나 또는 여럿", "loss": "손실 곡선. 에폭이나 단계마다 수 하나", "activation": "활성화 함수의 출력",
+        "run": "실행 하나 또는 여럿", "loss": "손실 곡선. 에포크나 단계마다 수 하나", "activation": "활성화 함수의 출력",
         "act": "어떤 활성화 함수인지. none이면 수를 보고 짐작", "train_acc": "맞힌 학습 예제의 비율",
         "val_acc": "맞힌 검증 예제의 비율",
       ]),
@@ -44,7 +44,7 @@ extension Catalogue {
       "schedule", "시각 t의 학습률을 구합니다. lr이 없으면 `train`에 줄 규칙을 만듭니다.",
       [
         "kind": "\"step\", \"exponential\", \"inverse\", \"cosine\" …", "lr": "첫 학습률",
-        "t": "0부터 세는 시각. 에폭 또는 갱신", "drop": "step: 곱하는 수. 0.5", "every": "step: 몇 번마다. 5",
+        "t": "0부터 세는 시각. 에포크 또는 갱신", "drop": "step: 곱하는 수. 0.5", "every": "step: 몇 번마다. 5",
         "k": "exponential, inverse: 얼마나 빨리. 0.1", "period": "cosine, onecycle: 길이. none이면 학습 전체",
         "low": "cosine: 마지막 학습률. 0", "high": "triangular, onecycle, sweep: 가장 큰 학습률",
         "half": "triangular: 오르는 길이", "steps": "warmup: 오르는 길이", "points": "sweep: 학습률의 수",

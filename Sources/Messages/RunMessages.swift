@@ -6,10 +6,10 @@ extension Catalogue {
     Message(
       "R5",
       "the validation loss was lowest after epoch {best}, so training stopped after {epochs}; those weights are kept.",
-      "검증 손실이 에폭 {best}에서 가장 낮아 에폭 {epochs}에서 멈추었습니다. 에폭 {best}의 가중치를 남겼습니다."),
+      "검증 손실이 에포크 {best}에서 가장 낮아 에포크 {epochs}에서 멈추었습니다. 에포크 {best}의 가중치를 남겼습니다."),
     Message(
       "R6", "stopped by Ctrl-C: the {epochs} finished epochs are kept.",
-      "Ctrl-C로 멈추었습니다. 끝난 에폭 {epochs}개의 결과를 남겼습니다."),
+      "Ctrl-C로 멈추었습니다. 끝난 에포크 {epochs}개의 결과를 남겼습니다."),
     Message(
       "V47.loss", "there is no loss \"{name}\" to train with here; there are {names}.",
       "여기에는 학습에 쓸 손실 \"{name}\"이(가) 없습니다. {names}이(가) 있습니다."),

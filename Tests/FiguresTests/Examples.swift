@@ -151,7 +151,7 @@ enum Examples {
     let falling = (1...20).map { 2 / Double($0) }
     return try .line(
       [Series("훈련 손실", falling), Series("검증 손실", falling.map { $0 + 0.4 })],
-      Framing(title: "손실 곡선: 훈련과 검증", horizontalLabel: "에폭", verticalLabel: "손실"))
+      Framing(title: "손실 곡선: 훈련과 검증", horizontalLabel: "에포크", verticalLabel: "손실"))
   }
 
   @Sendable static func gaps() throws -> Figure {
