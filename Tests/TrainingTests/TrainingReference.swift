@@ -44,6 +44,21 @@ struct ReferenceRun {
     try ReferenceSet.run("training", ["train_mlp": check])
   }
 
+  /// NumPy 2.4, the same weights and data: `percentile(z, [15, 50, 85])` of each layer's sums at steps 0 and 500.
+  @Test func `the percentiles of every layer move as far as in NumPy`() throws {
+    var plan = TrainingPlan()
+    (plan.learningRate, plan.epochs) = (0.5, 501)
+    plan.recording = Recording([.percentiles], at: [0, 500])
+    var trainer = try Trainer(try #require(Network.fixed("deep_sigmoid_net")), plan, RandomGenerator(seed: 1))
+    _ = try trainer.run(try #require(Dataset.fixed("deep_sigmoid")))
+    let records = trainer.history.records.map { $0.percentiles.filter { $0.name.hasPrefix("fc") } }
+    let moved = zip(records[0], records[1]).map { first, last in
+      zip(first.value, last.value).map { abs($1 - $0) }.max() ?? 0
+    }
+    let wanted = [0.01224899, 0.02886411, 0.11408115, 0.07427462, 0.44184518]
+    #expect(moved.count == 5 && zip(moved, wanted).allSatisfy { abs($0 - $1) < 1e-7 }, "\(moved)")
+  }
+
   private func check(_ item: ReferenceCase) throws {
     let run = try ReferenceRun(item)
     var trainer = try Trainer(run.network, run.plan, RandomGenerator(seed: 1))
