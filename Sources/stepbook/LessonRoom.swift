@@ -82,13 +82,7 @@ struct LessonRoom {
     let editor = LineEditor(history: History(), style: console.style, edits: console.screen.options.redraws)
     let session = console.session
     _ = editor.source()
-    editor.isIncomplete = { [player] entry in
-      guard !entry.hasPrefix(":") else { return false }
-      switch player.prompt {
-      case .exercise, .play, .number: return isIncomplete(normalisedInput(entry))
-      default: return false
-      }
-    }
+    editor.isIncomplete = goesOn
     editor.complete = { left, _ in
       if left.hasPrefix(":") {
         return LineEditor.Completion(
@@ -99,6 +93,15 @@ struct LessonRoom {
     }
     editor.hint = { session.signature(in: $0).map { $0.joined(separator: "\n") } }
     return editor
+  }
+
+  /// Whether an entry has an open bracket, so that the next line belongs to it.
+  private func goesOn(_ entry: String) -> Bool {
+    guard !entry.hasPrefix(":") else { return false }
+    switch player.prompt {
+    case .exercise, .play, .number: return isIncomplete(normalisedInput(entry))
+    default: return false
+    }
   }
 
   private func take(_ line: String) -> Reply {
@@ -129,16 +132,29 @@ struct LessonRoom {
   /// Answers come from standard input; the status says whether every question was solved.
   private func readPipe(_ first: Reply) -> Status {
     let input = StandardInput()
-    var reply = first
-    drawing.show(reply)
-    while !reply.quits {
+    var (open, quits) = ("", first.quits)
+    drawing.show(first)
+    while !quits {
       switch input.readLine() {
-      case .line(let line): reply = take(line.text)
+      case .line(let line): for entry in entries(line.text, after: &open) where !quits { quits = take(entry).quits }
       case .interrupted: return .interrupted
-      case .endOfInput: return player.isAllSolved ? .ok : .failed
+      case .endOfInput:
+        if !open.isEmpty { _ = take(open) }
+        return player.isAllSolved ? .ok : .failed
       case .terminated, .failed: return .failed
       }
     }
     return player.isAllSolved ? .ok : .failed
+  }
+
+  /// What is complete with this line. An open bracket waits for the next one; an empty line or a command ends it.
+  private func entries(_ line: String, after open: inout String) -> [String] {
+    let before = open
+    open = ""
+    if !before.isEmpty && line.allSatisfy(\.isWhitespace) { return [before] }
+    if !before.isEmpty && line.hasPrefix(":") { return [before, line] }
+    let entry = before.isEmpty ? line : before + "\n" + line
+    if goesOn(entry) { open = entry }
+    return open.isEmpty ? [entry] : []
   }
 }

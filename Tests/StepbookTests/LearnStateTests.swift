@@ -90,6 +90,17 @@ import Testing
     #expect(try Piped(["learn", small.path], input: "\n1\n:skip\nc = x\n\n\n").status == 1)
   }
 
+  @Test(arguments: [
+    ("c = x - mean(\nx)\n", 0), ("c = x - mean(x\n\nc = x - mean(x)\n", 0), ("c = (x\n:skip\n", 1), ("c = (x", 1),
+  ])
+  func `an open bracket goes on in the next line of a pipe, an empty line or a command ends it`(
+    answer: String, status: Int32
+  ) throws {
+    let run = try Piped(["learn", small.path], input: "\n2\n\n" + answer + (status == 0 ? "\n\n" : ""))
+    #expect(run.status == status, "\(run.output)")
+    #expect(run.errors.contains("P1") == (answer != "c = x - mean(\nx)\n"), "\(run.errors)")
+  }
+
   // MARK: - Many lessons
 
   private func learnFromPipe(_ arguments: String...) throws -> String {
