@@ -32,7 +32,8 @@ struct LessonDrawing {
     case .said(let text): Prose(text, width: width, style: console.proseStyle).lines
     case .accepted(let text): said(text, after: mark("✓", "ok"), style.green)
     case .refused(let text): said(text, after: mark("→", "->"), style.yellow)
-    case .verbatim(let text): text.split(separator: "\n", omittingEmptySubsequences: false).map { "  " + $0 }
+    case .verbatim(let text):
+      text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { DisplayText.wrap("  " + $0, width) }
     }
   }
 

@@ -101,6 +101,12 @@ import Testing
     #expect(run.errors.contains("P1") == (answer != "c = x - mean(\nx)\n"), "\(run.errors)")
   }
 
+  @Test(arguments: [40, 60]) func `the list of steps and a solution stay within the columns`(width: Int) throws {
+    let run = try Piped(["learn", "04", "--width", String(width)], input: ":list\n:goto near\n:solution\ny\n")
+    #expect(run.output.contains("near  Your turn: which stays") && run.output.contains("near = mean("))
+    #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= width }, "\(run.output)")
+  }
+
   // MARK: - Many lessons
 
   private func learnFromPipe(_ arguments: String...) throws -> String {
