@@ -44,11 +44,20 @@ struct NumberAnswer {
     if text.utf8.last == 0x25, let share = Double(text.dropLast()) {
       return .sentence("number.percent", ["share": String(share / 100)])
     }
+    if let number = numberBeforeUnit(text) { return .sentence("number.unit", ["number": number]) }
     let parts = text.split(separator: ",", omittingEmptySubsequences: false)
     guard parts.count == 2, Double(parts[0]) != nil, parts[1].utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
       return nil
     }
     return .sentence("number.comma", ["number": parts.joined(separator: ".")])
+  }
+
+  /// 257 in `257개` and in `257 units`.
+  private static func numberBeforeUnit(_ text: String) -> String? {
+    let unit = text.reversed().prefix { $0.isLetter }
+    let number = String(text.dropLast(unit.count)).trimmingBlanks
+    guard Double(number) != nil, unit.count > 2 || unit.contains(where: { !$0.isASCII }) else { return nil }
+    return number
   }
 
   func judge(_ number: Double, in session: Session) -> Checker.Verdict {

@@ -139,6 +139,7 @@ extension Catalogue {
     Message("L.number.one", "The answer is one number.", "답은 수 하나입니다."),
     Message("L.number.none", "This question has no answer to compare with.", "이 문제에는 비교할 답이 없습니다."),
     Message("L.number.percent", "Write a share as a number: {share}.", "비율은 수로 써 주세요: {share}"),
+    Message("L.number.unit", "Write the number alone, without a unit: {number}.", "단위 없이 수만 써 주세요: {number}"),
     Message("L.number.comma", "The decimal sign here is a point: {number}.", "소수점은 점으로 써 주세요: {number}"),
     Message("L.choice.several", "1…{count}, several as in 1 3?", "1…{count}, 여러 개(예: 1 3)?"),
     Message("L.choice.range", "Type a number from 1 to {count}.", "1부터 {count}까지의 번호를 입력해 주세요."),

@@ -131,6 +131,14 @@ struct PlayerTests {
     #expect(learner.player.progress["number"]?.wrongAnswers == 1)
   }
 
+  @Test(arguments: ["2.3개", "2.3 배", "-2.3 units", "２．３　걸음"])
+  func `a unit behind a number is explained and does not count`(answer: String) {
+    let learner = Learner().go(to: "number").type(answer)
+    #expect(learner.text.contains("without a unit: \(answer.hasPrefix("-") ? "-2.3" : "2.3")."))
+    #expect(!learner.wasRefused && learner.player.progress["number"]?.wrongAnswers ?? 0 == 0)
+    #expect(learner.type("log(10)").wasAccepted)
+  }
+
   @Test func `a choice answers each wrong option and offers a way back after two`() {
     let learner = Learner().go(to: "which").type("1")
     #expect(learner.text.contains("Not the first.") && !learner.text.contains(":goto look"))
