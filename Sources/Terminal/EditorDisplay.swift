@@ -1,4 +1,5 @@
 import CEditShim
+import Characters
 import Glibc
 
 /// Search, completion and hints: what shows more than the text itself.
@@ -119,7 +120,7 @@ extension LineEditor {
     let state = line.state
     defer { session.shown = state.scalars }
     guard session.shown != state.scalars, session.search == nil, !state.scalars.starts(with: session.shown),
-      (state.scalars + session.shown).contains(where: { $0.displayWidth == 2 })
+      (state.scalars + session.shown).contains(where: { $0.columns == 2 })
     else { return }
     var end = ScreenPosition(columns: columns)
     end.advance(over: session.shownRows(continuation: continuation).joined(separator: "\n") + state.text)
