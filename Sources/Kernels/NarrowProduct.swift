@@ -1,6 +1,9 @@
 /// Up to this many numbers, rows are read where they lie: a strip of 8 columns then stays in the nearest cache.
 private let narrow = 128
 
+/// Above so many rows, a strip takes long enough for a question between two of them.
+private let manyRows = 1 << 12
+
 /// Whether `narrowProduct` is the faster way.
 @inline(__always)
 func isNarrow(_ rows: Int, _ columns: Int) -> Bool {
@@ -10,7 +13,7 @@ func isNarrow(_ rows: Int, _ columns: Int) -> Bool {
 /// Writes X Y where Y has few columns, as the layers of a small network have.
 ///
 /// X and Y are read where they lie wherever that is as fast. Every result is summed in the order of `blockedProduct`,
-/// so the two agree in every bit.
+/// so the two agree in every bit. Cancelled work leaves the result unfinished.
 func narrowProduct(_ x: Strided, _ y: Strided, _ out: MutableNumbers, rows: Int, inner: Int, columns: Int) {
   let depth = min(Block.inner, inner)
   let copiesX = x.column != 1 && x.column > narrow
@@ -24,6 +27,7 @@ func narrowProduct(_ x: Strided, _ y: Strided, _ out: MutableNumbers, rows: Int,
     let depth = min(Block.inner, inner - start)
     let right = rowByRow(y.moved(down: start), depth, columns, space + spaceX)
     for top in stride(from: 0, to: rows, by: height) {
+      if start + top > 0, Cancellation.isRequested { return }
       let part = min(height, rows - top)
       let left = x.moved(down: top, along: start)
       let lines = copiesX ? lineByLine(left, part, depth, space) : left
@@ -59,6 +63,7 @@ private func multiplyTiles(
   edge: MutableNumbers
 ) {
   for left in stride(from: 0, to: columns, by: Block.columns) {
+    if rows > manyRows, Cancellation.isRequested { return }
     let j = min(left, columns - Block.columns)
     for top in stride(from: 0, to: rows, by: Block.rows) {
       let i = min(top, rows - Block.rows)

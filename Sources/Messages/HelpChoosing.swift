@@ -16,7 +16,8 @@ extension Catalogue {
       "knn", "가장 가까운 예제 k개에 가장 많은 클래스를 답합니다.",
       ["k": "물어볼 이웃의 수", "metric": "거리를 재는 법, \"l2\" 또는 \"l1\""]),
     KoreanHelp("tree", "특징 하나에 관한 질문을 차례로 묻습니다.", ["depth": depth]),
-    KoreanHelp("forest", "예제를 저마다 새로 뽑아 기른 여러 나무가 투표합니다.", ["n": "나무의 수", "depth": depth]),
+    KoreanHelp(
+      "forest", "예제를 저마다 새로 뽑아 기른 여러 나무가 투표합니다.", ["n": "나무의 수", "depth": depth, "workers": "함께 일하는 프로세서 수. 결과는 같음"]),
     KoreanHelp("svm", "다중 클래스 힌지 손실로 클래스마다 직선 하나를 배웁니다.", ["reg": penalty, "epochs": "데이터를 훑는 횟수"]),
     KoreanHelp(
       "softmax_regression", "교차 엔트로피로 클래스마다 직선 하나를 배웁니다.", ["reg": penalty, "epochs": "데이터를 훑는 횟수"]),

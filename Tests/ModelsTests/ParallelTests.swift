@@ -28,7 +28,9 @@ import Testing
       return piece
     }
     #expect(results == [0, 1, nil, nil])
-    #expect(throws: GivenUp()) { try Parallel.map(1, watch: { _ in false }) { _ in while true { try Cancellation.check() } } }
+    #expect(throws: GivenUp()) {
+      try Parallel.map(1, watch: { _ in false }) { _ in while true { try Cancellation.check() } }
+    }
   }
 
   @Test func `nobody can give up what is not watched`() throws {

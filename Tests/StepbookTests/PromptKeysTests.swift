@@ -110,7 +110,7 @@ import Testing
     "for i in range(10000000) { x = sqrt(i); z = i }\r", "x = [1, 2,\r3, x,\r", "x = 1; y = half a line",
     "x = ones(4000, 4000) @ ones(4000, 4000); y = 1\r", "z = normal(1500, 1500); x, v = eigh(z + z.T)\r",
     "y = conv2d(8, 64, size=7, pad=3)(ones(200, 8, 40, 40))\r",
-    "train net, data, epochs=100000, batch=1797, quiet=true; x = 3\r",
+    "train net, data, lr=1e-6, epochs=100000, batch=1797, quiet=true; x = 3\r",
   ])
   func `Ctrl-C brings the prompt back, and every variable is as before`(_ line: String) throws {
     let terminal = try prompt()
