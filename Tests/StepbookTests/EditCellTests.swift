@@ -67,7 +67,7 @@ import Testing
   }
 
   @Test func `Ctrl-C ends the editor, not the session`() throws {
-    let terminal = try prompt(editor: "echo begun; sleep 20")
+    let terminal = try prompt(editor: "echo begun; exec sleep 20")
     terminal.send("edit(1)\r")
     try terminal.expect("begun")
     terminal.send("\u{3}")
