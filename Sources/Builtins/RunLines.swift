@@ -1,28 +1,28 @@
 import Language
+import Messages
 import Training
 
 /// Runs as lines: what sets each apart, its loss at both ends, its accuracies, how it ended.
 enum RunLines {
   /// The columns of one run; one that it has no number for is empty.
-  static func parts(_ run: RunValue) -> [String] {
+  static func parts(_ run: RunValue, _ language: MessageLanguage) -> [String] {
     [
-      run.trial.map { "\($0.name) \($0.text)" }.joined(separator: "  "), loss(run),
-      accuracy("train acc", run.history.epochs.last?.accuracy),
-      accuracy("val acc", run.history.validationAccuracies.last), ending(run),
+      run.trial.map { "\($0.name) \($0.text)" }.joined(separator: "  "), loss(run, language),
+      accuracy("run.train_acc", run.history.epochs.last?.accuracy, language),
+      accuracy("run.val_acc", run.history.validationAccuracies.last, language), ending(run, language),
     ]
   }
 
-  private static func loss(_ run: RunValue) -> String {
+  private static func loss(_ run: RunValue, _ language: MessageLanguage) -> String {
     guard let first = run.history.epochs.first?.loss ?? run.history.steps.first?.loss, let last = run.losses.last else {
       return ""
     }
-    return "loss  \(number(first)) -> \(number(last))"
+    let name = Catalogue.sentence("run.loss", in: language)
+    return "\(name)  \(NumberText.scalar(first)) -> \(NumberText.scalar(last))"
   }
 
-  private static func number(_ loss: Double) -> String { NumberText.scalar(loss) }
-
-  private static func accuracy(_ name: String, _ share: Double?) -> String {
-    share.map { "\(name)  \(percent($0))" } ?? ""
+  private static func accuracy(_ key: String, _ share: Double?, _ language: MessageLanguage) -> String {
+    share.map { "\(Catalogue.sentence(key, in: language))  \(percent($0))" } ?? ""
   }
 
   /// `13.8%`; whole percents without a decimal.
@@ -31,13 +31,16 @@ enum RunLines {
     return (percent == percent.rounded() ? NumberText.short(percent) : NumberText.fixed(percent, 1)) + "%"
   }
 
-  private static func ending(_ run: RunValue) -> String {
-    let count = run.history.epochs.count
+  private static func ending(_ run: RunValue, _ language: MessageLanguage) -> String {
+    var facts = ["count": "\(run.history.epochs.count)"]
+    let key: String
     switch run.trained.ending {
-    case .finished, .interrupted: return count == 1 ? "1 epoch" : "\(count) epochs"
-    case .stoppedEarly(let best): return "\(count) epochs, best \(best)"
-    case .diverged(let divergence): return "\(mark(divergence)) at epoch \(divergence.epoch)"
+    case .finished, .interrupted: key = run.history.epochs.count == 1 ? "run.epoch" : "run.epochs"
+    case .stoppedEarly(let best): (key, facts["best"]) = ("run.stopped", "\(best)")
+    case .diverged(let divergence):
+      (key, facts["mark"], facts["epoch"]) = ("run.diverged", mark(divergence), "\(divergence.epoch)")
     }
+    return Catalogue.sentence(key, facts, in: language)
   }
 
   /// What the loss became.
@@ -58,8 +61,8 @@ enum RunLines {
   }
 
   /// One line a run with columns under each other, or folded where they are too wide.
-  static func table(_ runs: [RunValue], width: Int) -> [String] {
-    let rows = runs.enumerated().map { place, run in [name(place)] + parts(run) }
+  static func table(_ runs: [RunValue], width: Int, in language: MessageLanguage) -> [String] {
+    let rows = runs.enumerated().map { place, run in [name(place)] + parts(run, language) }
     let used = (rows.first ?? []).indices.filter { column in rows.contains { !$0[column].isEmpty } }
     let widths = used.map { column in rows.map { DisplayText.width($0[column]) }.max() ?? 0 }
     let lines = rows.map { row in

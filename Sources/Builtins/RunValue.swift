@@ -69,8 +69,10 @@ struct RunValue: Entity {
 
   // MARK: - Text
 
-  var summary: String {
-    RunLines.parts(self).filter { !$0.isEmpty }.map { $0.replacing("  ", with: " ") }.joined(separator: "  ")
+  var summary: String { summary(in: .english) }
+
+  func summary(in language: MessageLanguage) -> String {
+    RunLines.parts(self, language).filter { !$0.isEmpty }.map { $0.replacing("  ", with: " ") }.joined(separator: "  ")
   }
 
   func announcement(as name: String?, width: Int, in language: MessageLanguage) -> [String]? { wasShown ? [] : nil }

@@ -15,10 +15,12 @@ struct RunsValue: SequenceEntity {
     Catalogue.sentence("value.runs", ["count": "\(runs.count)"], in: language)
   }
 
-  func details(width: Int) -> [String] { RunLines.table(runs, width: width) }
+  func details(width: Int, in language: MessageLanguage) -> [String] {
+    RunLines.table(runs, width: width, in: language)
+  }
 
   func announcement(as name: String?, width: Int, in language: MessageLanguage) -> [String]? {
-    runs.contains(where: \.wasShown) ? [] : RunLines.table(runs, width: width)
+    runs.contains(where: \.wasShown) ? [] : RunLines.table(runs, width: width, in: language)
   }
 
   /// The names of the runs, then what every run has.

@@ -21,23 +21,34 @@ enum TrainingWatch {
     let rows = shown(of: history.epochs.count).map { history.epochs[$0 - 1] }
     guard !rows.isEmpty else { return [] }
     let hasValidation = !history.validationAccuracies.isEmpty
-    let room = min(sparklineWidth, session.width - (hasValidation ? 38 : 29))
+    var head = heading(hasValidation, session.language)
+    let room = min(sparklineWidth, session.width - DisplayText.width(head) - 3)
     let title = Catalogue.sentence("train.so_far", in: session.language)
-    var head = " epoch     loss  train acc" + (hasValidation ? "  val acc" : "")
     if room >= DisplayText.width(title) { head += "   " + title }
     return [head]
       + rows.map { row in
-        guard room >= 4, row.epoch > 1 else { return cells(row, hasValidation) }
+        let cells = cells(row, hasValidation, session.language)
+        guard room >= 4, row.epoch > 1 else { return cells }
         let losses = Array(history.losses.prefix(row.epoch))
         let glyphs = session.textOptions.glyphs
-        return cells(row, hasValidation) + "   " + Sparkline.text(losses, width: room, isLog: true, glyphs: glyphs)
+        return cells + "   " + Sparkline.text(losses, width: room, isLog: true, glyphs: glyphs)
       }
   }
 
-  private static func cells(_ row: History.Epoch, _ hasValidation: Bool) -> String {
-    [
-      ("\(row.epoch)", 6), (NumberText.scalar(row.loss), 9), (RunLines.percent(row.accuracy), 11),
-      (row.validation.map { RunLines.percent($0.accuracy) } ?? "", hasValidation ? 9 : 0),
-    ].map { DisplayText.paddedLeft($0, to: $1) }.joined()
+  private static func heading(_ hasValidation: Bool, _ language: MessageLanguage) -> String {
+    let keys = ["train.epoch", "run.loss", "run.train_acc"] + (hasValidation ? ["run.val_acc"] : [])
+    return line(keys.map { Catalogue.sentence($0, in: language) }, language)
+  }
+
+  private static func cells(_ row: History.Epoch, _ hasValidation: Bool, _ language: MessageLanguage) -> String {
+    let numbers = ["\(row.epoch)", NumberText.scalar(row.loss), RunLines.percent(row.accuracy)]
+    return line(
+      numbers + (hasValidation ? [row.validation.map { RunLines.percent($0.accuracy) } ?? ""] : []), language)
+  }
+
+  /// Columns that have room for their names.
+  private static func line(_ cells: [String], _ language: MessageLanguage) -> String {
+    let columns = language == .korean ? [6, 8, 13, 13] : [6, 9, 11, 9]
+    return zip(cells, columns).map { DisplayText.paddedLeft($0, to: $1) }.joined()
   }
 }

@@ -2,6 +2,14 @@ extension Catalogue {
   /// What is said while a network is trained, and about options of a training.
   static let runs: [Message] = [
     Message("progress.left", "about {time} left", "남은 시간 약 {time}"),
+    Message("run.loss", "loss", "손실"),
+    Message("run.train_acc", "train acc", "훈련 정확도"),
+    Message("run.val_acc", "val acc", "검증 정확도"),
+    Message("run.epoch", "1 epoch", "1에포크"),
+    Message("run.epochs", "{count} epochs", "{count}에포크"),
+    Message("run.stopped", "{count} epochs, best {best}", "{count}에포크, 최고 {best}에포크"),
+    Message("run.diverged", "{mark} at epoch {epoch}", "{epoch}에포크에 {mark}"),
+    Message("train.epoch", "epoch", "에포크"),
     Message("train.so_far", "loss so far (log)", "지금까지의 손실 (로그)"),
     Message("search.so_far", "best so far", "지금까지의 최고"),
     Message(

@@ -1,3 +1,5 @@
+import Glibc
+
 /// What a loss curve shows by itself; several causes can draw the same one.
 ///
 /// The limits are conventions of teaching: 5 % fallen ends a plateau, 3 times the first loss is a blow-up.
@@ -114,9 +116,17 @@ extension Double {
   var brief: String {
     if isNaN { return "NAN" }
     guard isFinite, self != 0 else { return self == 0 ? "0" : self < 0 ? "-INF" : "INF" }
+    guard abs(self) < 1e6 else { return briefPower }
     var (scale, size) = (1.0, abs(self))
     while size < 100, scale < 1e15 { (scale, size) = (scale * 10, size * 10) }
     let rounded = (self * scale).rounded() / scale
     return rounded == rounded.rounded() && abs(rounded) < 1e15 ? "\(Int(rounded))" : "\(rounded)"
+  }
+
+  /// `1.14e+17`
+  private var briefPower: String {
+    let exponent = log10(abs(self)).rounded(.down)
+    let mantissa = (self / pow(10, exponent) * 100).rounded() / 100
+    return abs(mantissa) < 10 ? "\(mantissa.brief)e+\(Int(exponent))" : "\((mantissa / 10).brief)e+\(Int(exponent) + 1)"
   }
 }

@@ -14,13 +14,16 @@ import Testing
     "step f(x)", "whos", "record(a=x, b=net)", "table(x, x > 2)", "save \"k.step\"", "run \"k.step\" check=true",
     "time(1 + 1)", "set(digits=5)", "undo", "x + \"a\"", "mean(l)", "bn(net)", "net(bn)", "l + r", "1(2)", "f(1, 2)",
     "linear(f, 2)", "linear(r, 2)", "linear(l, 2)", "help", "help data", "help net", "check 1 ~ 2", "why", "why",
-    "why S1",
+    "why S1", "q = train net, data, epochs=2, lr=0.01", "q", "train net, data, epochs=2, lr=[0.01, 1e9]",
+    "train net, data, epochs=1, lr=0.01", "train net, data, epochs=3, val=data, watch=true",
+    "train net, data, epochs=9, val=data, patience=1, lr=1e-9",
   ]
 
   /// Words of the English catalogue that a value or a message may show.
   private static let english = [
     "examples", "features", "classes:", " each", "parameters", "steps", "list of", "range of", "function", "multiplies",
-    "total", "mode", "forward", "back ", " true", "inputs", "seed 2", "error", "note", "took", "saved", "tensor",
+    "total", "mode", "forward", "back ", " true", "inputs", "train acc", "val acc", "epoch", "seed 2", "error", "note",
+    "took", "saved", "tensor",
     " of ",
   ]
 

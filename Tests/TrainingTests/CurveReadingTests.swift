@@ -3,9 +3,16 @@ import Layers
 import ReferenceCases
 import Tensors
 import Testing
-import Training
+
+@testable import Training
 
 @Suite struct CurveReadingTests {
+  @Test(arguments: [
+    (0.0123456, "0.0123"), (-2.5, "-2.5"), (123_456.7, "123457"), (1.1439650660197867e17, "1.14e+17"), (1e6, "1e+6"),
+    (9.999e8, "1e+9"), (-3e300, "-3e+300"), (.infinity, "INF"), (.nan, "NAN"),
+  ])
+  func `a number in a sentence has three digits`(_ number: Double, _ text: String) { #expect(number.brief == text) }
+
   @Test func `the reference set`() throws {
     try ReferenceSet.run("loss_curves", ["diagnose_loss": checkLoss, "diagnose_gap": checkGap])
   }
