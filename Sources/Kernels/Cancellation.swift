@@ -1,3 +1,5 @@
+import Glibc
+
 /// Whether what this thread works on is still wanted.
 ///
 /// A kernel cannot throw. One that may run long asks between its blocks and leaves early, its result unfinished; whoever
@@ -6,8 +8,32 @@ public enum Cancellation {
   /// How many numbers are worked on between two questions: a few milliseconds of the slowest function.
   public static let stretch = 1 << 18
 
-  /// Once true, the answer stays true until the work has ended.
-  @TaskLocal public static var question: (@Sendable () -> Bool)?
+  private final class Question: Sendable {
+    let ask: @Sendable () -> Bool
+    init(_ ask: @escaping @Sendable () -> Bool) { self.ask = ask }
+  }
+
+  /// Where each thread keeps its question. (A task-local value crashes in a program linked with the static library.)
+  private static let key: pthread_key_t = {
+    var key = pthread_key_t()
+    pthread_key_create(&key, nil)
+    return key
+  }()
+
+  /// What this thread's work asks. Once true, the answer stays true until the work has ended.
+  public static var question: (@Sendable () -> Bool)? {
+    pthread_getspecific(key).map { Unmanaged<Question>.fromOpaque($0).takeUnretainedValue().ask }
+  }
+
+  /// Does `body` with a question for this thread's work.
+  public static func asking<Result>(
+    _ question: @escaping @Sendable () -> Bool, _ body: () throws -> Result
+  ) rethrows -> Result {
+    let (own, outer) = (Question(question), pthread_getspecific(key))
+    pthread_setspecific(key, Unmanaged.passUnretained(own).toOpaque())
+    defer { pthread_setspecific(key, outer) }
+    return try withExtendedLifetime(own) { try body() }
+  }
 
   public static var isRequested: Bool { question.map { $0() } ?? false }
 

@@ -92,7 +92,7 @@ public final class Session {
       isAboutTheSession = program.isAboutTheSession
       runningCell = isAboutTheSession || runningFiles > 0 ? nil : source
       if !program.isAboutTheSession { inquiry = Inquiry(source: source, state: before) }
-      try Cancellation.$question.withValue(cancellation) { try run(program) }
+      try Cancellation.asking(cancellation) { try run(program) }
       flushRows()
       keep(program, before)
     } catch {

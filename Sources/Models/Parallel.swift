@@ -65,7 +65,7 @@ private final class Pieces<Result: Sendable>: Sendable {
 
   /// Takes one piece after the other until there is none, or one failed. What was left early is no result.
   func work(_ body: @Sendable (Int) throws -> Result) {
-    Cancellation.$question.withValue({ self.isUnwanted }) {
+    Cancellation.asking({ self.isUnwanted }) {
       while !isUnwanted {
         let piece = next.add(1, ordering: .relaxed).oldValue
         guard piece < count else { return }
