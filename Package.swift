@@ -102,7 +102,7 @@ let package = Package(
     tests("LanguageTests", "Language", "Messages", "Tensors"),
     tests("BuiltinsTests", "Builtins", "Language", "Figures", "Layers", "Messages", "Tensors"),
     .target(
-      name: "NotebookChecks", dependencies: ["PseudoTerminals"], path: "Tests/NotebookChecks",
+      name: "NotebookChecks", dependencies: ["PseudoTerminals", "ReferenceCases"], path: "Tests/NotebookChecks",
       exclude: ["LICENSE.nbformat", "nbformat.v4.5.schema.json"], swiftSettings: strict),
     tests(
       "NotebookTests", "Notebook", "Builtins", "Language", "Messages", "NotebookChecks", exclude: ["Samples"]),

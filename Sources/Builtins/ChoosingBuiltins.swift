@@ -40,9 +40,7 @@ extension Builtin {
     source: "Stone 1974; the one-standard-error rule: Breiman et al. 1984"
   ) { call, model, data, count, order, shuffle, stratify, times, workers, options in
     let set = data.dataset
-    call.noteSealed(set)
-    let choice = try CandidateModels(model, options, call)
-    try choice.checkNeighbours(set.count)
+    let choice = try candidates(model, options, for: set, call)
     let folds = try folds(count, set, order, shuffle, stratify, times: times, call)
     for missing in folds.missingClasses(set.labels).prefix(1) { call.note(missing.key, missing.facts) }
     let generator = call.generator()
@@ -81,9 +79,7 @@ extension Builtin {
     source: "Varma & Simon 2006; Cawley & Talbot 2010"
   ) { call, model, data, outer, inner, order, shuffle, stratify, workers, options in
     let set = data.dataset
-    call.noteSealed(set)
-    let choice = try CandidateModels(model, options, call)
-    try choice.checkNeighbours(set.count)
+    let choice = try candidates(model, options, for: set, call)
     let chosen = try foldOrder(order, shuffle, stratify: stratify, call)
     let generator = call.generator()
     let meter = ProgressMeter(call, total: Double(outer))
@@ -125,6 +121,16 @@ extension Builtin {
     integer("n", "examples they are judged by"), integer("m", "models"),
     number("p", "the chance of a right guess", default: 0.5), returns: "number", examples: ["expected_best(100, 10)"]
   ) { _, n, m, p in .number(try SelectionBias.expectedBest(examples: n, models: m, chance: p)) }
+}
+
+/// The models to choose from; examples that are kept for `test` are told of.
+private func candidates(
+  _ model: Value, _ options: [GivenArgument], for data: Dataset, _ call: Call
+) throws -> CandidateModels {
+  call.noteSealed(data)
+  let models = try CandidateModels(model, options, call)
+  try models.checkNeighbours(data.count)
+  return models
 }
 
 /// The test that is compared with a nested mean is the latest one of the session.

@@ -50,7 +50,7 @@ struct DepthValue: SequenceEntity {
         ["1 \(display.glyphs == .ascii ? ".." : "…") \(count)"] + starts.map { picture($0, display.glyphs) }
       return zip(rows, zip(pictures, [""] + verdicts)).map { row, ends in
         let line = " \(row)   " + DisplayText.padded(ends.0, to: Self.sparklineWidth) + "  " + ends.1
-        return String(DisplayText.cut(line, to: display.width).reversed().drop { $0 == " " }.reversed())
+        return DisplayText.trimmed(DisplayText.cut(line, to: display.width))
       }
     }
     return []

@@ -58,7 +58,7 @@ private func question(_ name: String, _ operation: UnaryOperation, _ summary: St
 
 /// Says it when finite numbers became NaN or infinite: V4.
 private func noteLostNumbers(_ x: Tensor, _ y: Tensor, _ call: Call) {
-  guard !call.isInterrupted, y.values.contains(where: { !$0.isFinite }) else { return }
+  guard !call.isInterrupted, !y.isFinite else { return }
   let lost = y.values.indices.filter { !y.values[$0].isFinite && x.values[$0].isFinite }
   guard let first = lost.first else { return }
   let result = y.values[first].isNaN ? "NAN" : "INF"

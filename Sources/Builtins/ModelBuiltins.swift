@@ -99,8 +99,7 @@ extension Builtin {
 /// What a judge says of a data set; one that is kept for `test` is told of.
 func evaluation(of judge: any Judge, _ data: DatasetValue, _ call: Call) throws -> Evaluation {
   call.noteSealed(data.dataset)
-  let set = data.dataset
-  return Evaluation(truth: set.labels, predicted: try judge.classes(of: set.features), classes: set.classes)
+  return try judge.evaluation(on: data.dataset)
 }
 
 func predictions(of judge: any Judge, _ value: Value, _ call: Call) throws -> Value {

@@ -14,6 +14,13 @@ protocol Judge: Entity {
   var judgeName: String { get }
 }
 
+extension Judge {
+  /// What it says of each example beside the truth.
+  func evaluation(on data: Dataset) throws -> Evaluation {
+    Evaluation(truth: data.labels, predicted: try classes(of: data.features), classes: data.classes)
+  }
+}
+
 /// A model as a value of the language: what it is, and what it has learned.
 struct ModelValue: Judge {
   let classifier: any Classifier

@@ -19,14 +19,10 @@ struct RateRangeValue: Drawable {
     ]
   }
 
-  private var parts: [String] {
-    ["lr \(Self.text(rates.first)) .. \(Self.text(rates.last))"]
-      + ["last_good", "blow_up", "steepest"].map { "\($0) \(facts[$0] ?? "")" }
+  var summary: String {
+    (["lr \(Self.text(rates.first)) .. \(Self.text(rates.last))"]
+      + ["last_good", "blow_up", "steepest"].map { "\($0) \(facts[$0] ?? "")" }).joined(separator: "  ")
   }
-
-  var summary: String { parts.joined(separator: "  ") }
-
-  func announcement(as name: String?, width: Int) -> [String]? { Display.fold(parts, width) }
 
   var fieldNames: [String] { ["lr", "loss", "blow_up", "last_good", "steepest"] }
 

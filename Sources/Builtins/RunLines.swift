@@ -67,7 +67,7 @@ enum RunLines {
     let widths = used.map { column in rows.map { DisplayText.width($0[column]) }.max() ?? 0 }
     let lines = rows.map { row in
       let cells = zip(used, widths).map { DisplayText.padded(row[$0], to: $1) }
-      return trimmed(cells.joined(separator: "  "))
+      return DisplayText.trimmed(cells.joined(separator: "  "))
     }
     guard lines.allSatisfy({ DisplayText.width($0) <= width }) else {
       return rows.flatMap { row in folded(used.map { row[$0] }, width) }
@@ -78,9 +78,5 @@ enum RunLines {
   /// Columns as parts of a line that may be broken between them.
   static func folded(_ parts: [String], _ width: Int) -> [String] {
     Display.fold(parts.filter { !$0.isEmpty }.map { $0.replacing("  ", with: " ") }, width)
-  }
-
-  private static func trimmed(_ line: String) -> String {
-    String(line.reversed().drop { $0 == " " }.reversed())
   }
 }

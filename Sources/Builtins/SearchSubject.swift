@@ -69,8 +69,7 @@ struct SearchSubject {
     guard case .entity(let entity) = value else { return Display.phrase(value) }
     guard let layer = entity as? LayerValue else { return entity.summary }
     let bits = layer.layer.parameters.flatMap { $0.value.values.map(\.bitPattern) }
-    let hash = bits.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ $1) &* 0x100_0000_01B3 }
-    return entity.summary + String(hash, radix: 16)
+    return entity.summary + String(bits.fingerprint(), radix: 16)
   }
 
   // MARK: - One trial

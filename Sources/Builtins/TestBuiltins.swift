@@ -35,11 +35,7 @@ extension Builtin {
     ], source: "McNemar 1947; Dietterich 1998"
   ) { call, first, second, data in
     call.noteSealed(data.dataset)
-    let set = data.dataset
-    let evaluations = try [first, second].map { judge in
-      Evaluation(truth: set.labels, predicted: try judge.classes(of: set.features), classes: set.classes)
-    }
-    let paired = try PairedComparison(evaluations[0], evaluations[1])
+    let paired = try PairedComparison(first.evaluation(on: data.dataset), second.evaluation(on: data.dataset))
     let value = ComparisonValue(paired, names: [first.judgeName, second.judgeName])
     call.explain(value.isDecided ? "why.compare.differ" : "why.compare.alike", value.facts)
     return .entity(value)
@@ -57,9 +53,8 @@ private func tested(_ model: any Judge, _ data: DatasetValue, again: Bool, _ cal
     call.note("D9.again", ["data": name, "input": "\(before?.input ?? 0)"])
     return .none
   }
-  let set = data.dataset
-  let evaluation = Evaluation(truth: set.labels, predicted: try model.classes(of: set.features), classes: set.classes)
-  _ = log.seal.open(set)
+  let evaluation = try model.evaluation(on: data.dataset)
+  _ = log.seal.open(data.dataset)
   let label = (model as? ModelValue)?.label ?? model.judgeName
   log.entries.append(
     TestLog.Entry(

@@ -34,12 +34,9 @@ extension Dataset {
 
   /// FNV-1a over the sizes, the features and the labels, a word at a time.
   public var fingerprint: UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    func mix(_ word: UInt64) { hash = (hash ^ word) &* 0x100_0000_01B3 }
-    features.shape.forEach { mix(UInt64($0)) }
-    features.values.forEach { mix($0.bitPattern) }
-    labels.forEach { mix(UInt64(bitPattern: Int64($0))) }
-    return hash
+    let sizes = features.shape.map { UInt64($0) }.fingerprint()
+    let numbers = features.values.lazy.map(\.bitPattern).fingerprint(from: sizes)
+    return labels.lazy.map { UInt64(bitPattern: Int64($0)) }.fingerprint(from: numbers)
   }
 }
 

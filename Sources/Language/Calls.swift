@@ -44,11 +44,10 @@ extension Session {
 
   /// The names of `net.fc1` when a callee is one that a result can be written back to.
   func path(of expression: Expression) -> [String]? {
-    switch expression.kind {
-    case .name(let name): return state.variables[name] == nil || frames.last?.locals[name] != nil ? nil : [name]
-    case .field(let base, let name): return path(of: base).map { $0 + [name] }
-    default: return nil
+    guard let path = expression.path, state.variables[path[0]] != nil, frames.last?.locals[path[0]] == nil else {
+      return nil
     }
+    return path
   }
 
   // MARK: - Methods

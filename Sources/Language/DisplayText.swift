@@ -4,6 +4,9 @@ import Characters
 public enum DisplayText {
   public static func width(_ text: some StringProtocol) -> Int { text.columns }
 
+  /// A line without the blanks at its end.
+  public static func trimmed(_ line: String) -> String { String(line.reversed().drop { $0 == " " }.reversed()) }
+
   public static func padded(_ text: String, to width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - self.width(text)))
   }

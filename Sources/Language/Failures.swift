@@ -60,19 +60,12 @@ extension Session {
     return diagnostic
   }
 
-  /// What `net.fc1.W` holds now.
-  private func value(atPath path: String) -> Value? {
-    let names = path.split(separator: ".").map(String.init)
-    return names.dropFirst().reduce(names.first.flatMap { state.variables[$0] }) { value, name in
-      value.flatMap { fieldValue(name, of: $0) }
-    }
-  }
-
   /// `x[2] = v` as a choice between the old numbers and the new one.
   private func replacementOfPlace(_ facts: [String: String]) -> String? {
-    guard let name = facts["name"], let value = facts["value"], let shape = self.value(atPath: name)?.shape else {
-      return nil
-    }
+    guard let name = facts["name"], let value = facts["value"],
+      let holder = try? self.value(at: name.split(separator: ".").map(String.init), span: Span(0, 0)),
+      let shape = holder.shape
+    else { return nil }
     let condition: String
     if let place = facts["place"], (1...2).contains(shape.count) {
       let rows = isPlace(place, "len(\(name))")

@@ -12,10 +12,9 @@ extension Parser {
   /// `def f(x) { … }`: the same.
   func definitionWithoutBraces() -> Diagnostic {
     let body = text(Span(token.span.end, endOfStatement)).trimmed
-    var ahead = 1
-    while !token(ahead: ahead).endsStatement { ahead += 1 }
-    let close = token(ahead: ahead)
-    guard close.isSymbol("}"), token(ahead: ahead + 1).endsStatement, !body.isEmpty, following.name != "return" else {
+    let count = tokensLeft
+    let close = token(ahead: count)
+    guard close.isSymbol("}"), token(ahead: count + 1).endsStatement, !body.isEmpty, following.name != "return" else {
       return error("P5.def", [:], at: token.span)
     }
     return error("P5.def", [:], at: token.span, replacing: Span(token.span.start, close.span.end), with: "= \(body)")

@@ -61,7 +61,7 @@ extension Parser {
       return error("P6.function", [:], at: head, replacing: Span(head.start, head.start), with: "def ")
     }
     guard case .expression(let target) = statement.kind, case .index(let base, let places) = target.kind,
-      let name = path(base)
+      let name = base.path?.joined(separator: ".")
     else { return error("P6.target", [:], at: token.span) }
     var facts = ["name": name, "value": restOfStatement(after: token)]
     if places.count == 1, case .at(let place) = places[0] {
@@ -78,15 +78,6 @@ extension Parser {
     return diagnostic
   }
 
-  /// `x` or `net.fc1.W` as it is written, and nil for anything else.
-  private func path(_ expression: Expression) -> String? {
-    switch expression.kind {
-    case .name(let name): name
-    case .field(let base, let name): path(base).map { "\($0).\(name)" }
-    default: nil
-    }
-  }
-
   /// `f(x)` of `f(x) = …`: what `def` would be followed by.
   private func headOfFunction(_ statement: Statement) -> Span? {
     guard case .expression(let target) = statement.kind, case .call(let callee, let arguments) = target.kind,
@@ -100,11 +91,17 @@ extension Parser {
     text(Span(first.span.end, endOfStatement)).trimmed
   }
 
-  /// Where the statement that is being read ends.
-  var endOfStatement: Int {
+  /// How many tokens of the statement that is being read are left.
+  var tokensLeft: Int {
     var ahead = 0
     while !token(ahead: ahead).endsStatement { ahead += 1 }
-    return ahead == 0 ? previousEnd : token(ahead: ahead - 1).span.end
+    return ahead
+  }
+
+  /// Where that statement ends.
+  var endOfStatement: Int {
+    let count = tokensLeft
+    return count == 0 ? previousEnd : token(ahead: count - 1).span.end
   }
 
   /// `x += 1`, `x++`: a value is missing between an operator and what follows.

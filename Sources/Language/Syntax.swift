@@ -31,6 +31,15 @@ public final class Expression: Sendable {
   init(_ kind: Kind, _ span: Span, focus: Span? = nil, depth: Int = 1) {
     (self.kind, self.span, self.focus, self.depth) = (kind, span, focus ?? span, depth)
   }
+
+  /// `net`, `fc1`, `W` of `net.fc1.W`; nil for anything but a name and fields of it.
+  var path: [String]? {
+    switch kind {
+    case .name(let name): [name]
+    case .field(let base, let name): base.path.map { $0 + [name] }
+    default: nil
+    }
+  }
 }
 
 enum UnaryOperator: String, Sendable {

@@ -45,8 +45,7 @@ public enum LayerError: Fault, Equatable {
     case .labelCount(let labels, let examples): ["labels": "\(labels)", "examples": "\(examples)"]
     case .label(let label, let row, let classes):
       [
-        "label": label == label.rounded() && label.isFinite ? "\(Int(label))" : "\(label)", "row": "\(row)",
-        "classes": "\(classes)", "last": "\(classes - 1)",
+        "label": label.fact, "row": "\(row)", "classes": "\(classes)", "last": "\(classes - 1)",
       ]
     case .noParameter(let name, let layer): ["name": name, "layer": layer]
     case .parameterShape(let name, let wanted, let got):

@@ -1,3 +1,5 @@
+import Tensors
+
 /// What the layers that normalise are made with unless somebody says otherwise.
 public enum UsualSettings {
   /// ε, added to a variance.
@@ -16,6 +18,5 @@ func signature(_ kind: String, _ sizes: Int..., settings: [String?]) -> String {
 /// `eps=0` for an unusual number, nil for the usual one.
 func setting(_ name: String, _ value: Double, usual: Double) -> String? {
   guard value != usual else { return nil }
-  let text = "\(value)"
-  return "\(name)=\(text.hasSuffix(".0") ? String(text.dropLast(2)) : text)"
+  return "\(name)=\(value.fact)"
 }

@@ -42,9 +42,9 @@ extension Catalogue {
     Message(
       "notebook.ranFirst", "these cells run first, without being shown: {cells}",
       "다음 셀을 먼저 실행하고 표시하지 않습니다: {cells}"),
-    Message("notebook.saved", "saved {file}  {count} cells", "저장함 {file}  셀 {count}개"),
+    Message("notebook.saved", "saved {file}  cells: {count}", "저장함 {file}  셀 {count}개"),
     Message(
-      "notebook.opened", "opened {file}  {count} cells. Nothing was run: `cells()` lists them, `rerun()` runs them.",
+      "notebook.opened", "opened {file}  cells: {count}. Nothing was run: `cells()` lists them, `rerun()` runs them.",
       "{file}을(를) 열었습니다. 셀 {count}개. 아무것도 실행하지 않았습니다. `cells()`로 보고 `rerun()`으로 실행합니다."),
     Message("notebook.empty", "no cells yet.", "아직 셀이 없습니다."),
     Message("notebook.part.setup", "Setup", "준비"),

@@ -31,10 +31,7 @@ extension Document {
 extension Document.Cell {
   /// Eight hexadecimal digits from kind and source; `rank` tells cells of one text apart.
   fileprivate func freshName(_ rank: Int) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in (kind.rawValue + "\n" + source + "\n\(rank)").utf8 {
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-    }
+    let hash = (kind.rawValue + "\n" + source + "\n\(rank)").utf8.fingerprint()
     let digits = String((hash ^ (hash >> 32)) & 0xFFFF_FFFF, radix: 16)
     return String(repeating: "0", count: 8 - digits.count) + digits
   }

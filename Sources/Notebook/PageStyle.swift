@@ -40,8 +40,7 @@ enum PageStyle {
       :root { --ink: #000000; --paper: #ffffff; --block: #f3f4f6; --quiet: #333333; --line: #999999;
         --error: #6e0000; --figure: #ffffff; color-scheme: light; }
       body { font-size: 10.5pt; }
-      :lang(ko) { word-break: keep-all; overflow-wrap: break-word; }
-    main { max-width: none; padding: 0; }
+      main { max-width: none; padding: 0; }
       pre { white-space: pre-wrap; overflow-wrap: anywhere; overflow: visible; }
       .cell, figure, table, blockquote, details, .choice { break-inside: avoid; }
       h1, h2, h3, summary, p:has(+ .choice) { break-after: avoid; }

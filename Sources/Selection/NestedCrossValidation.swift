@@ -70,7 +70,8 @@ extension NestedCrossValidation.Outer {
     _ candidates: Candidates, _ data: Dataset, _ fold: Fold, _ inner: Int, _ order: FoldOrder,
     _ generator: RandomGenerator
   ) throws {
-    let training = data.examples(at: fold.training)
+    let places = fold.training
+    let training = data.examples(at: places)
     let folds = try Folds(inner, of: training.count, order, labels: training.labels)
     var sums = [Int](repeating: 0, count: candidates.count)
     for inside in folds.folds {
@@ -80,7 +81,6 @@ extension NestedCrossValidation.Outer {
     }
     chosen = sums.firstMinimum
     innerErrors = sums
-    let places = fold.training
     self.inner = folds.folds.map { $0.validation.map { places[$0] } }
     let held = data.examples(at: fold.validation)
     errors = try candidates.errors(training, held, generator)[chosen]

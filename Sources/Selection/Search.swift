@@ -52,6 +52,9 @@ public struct Search: Equatable, Sendable, Codable {
     }
   }
 
+  /// A search asks only whether it is wanted, however many pieces are finished.
+  static func watcher(_ isWanted: (() -> Bool)?) -> Parallel.Watcher? { isWanted.map { ask in { _ in ask() } } }
+
   /// Runs these trials alone and gives their results in order.
   public func run(only numbers: [Int], _ objective: @escaping Objective) throws -> [Trial] {
     try run(only: numbers) { setting in { try objective(setting, $0, $1) } }
@@ -63,7 +66,7 @@ public struct Search: Equatable, Sendable, Codable {
   public func run(
     only numbers: [Int], isWanted: (() -> Bool)? = nil, preparing prepare: (Setting) throws -> Trying
   ) throws -> [Trial] {
-    let watch = isWanted.map { isWanted in { (_: Int) in isWanted() } }
+    let watch = Self.watcher(isWanted)
     var trials: [Trial] = []
     for number in numbers {
       let setting = try setting(ofTrial: number)

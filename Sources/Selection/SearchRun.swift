@@ -24,8 +24,8 @@ extension Search {
     workers: Int = 1, known: [Trial] = [], isWanted: (() -> Bool)? = nil,
     observe: (Trial) -> Decision = { _ in .proceed }, preparing prepare: @escaping (Setting) throws -> Trying
   ) throws -> SearchResult {
-    let watch = isWanted.map { isWanted in { (_: Int) in isWanted() } }
-    var run = SearchRun(search: self, workers: workers, watch: watch, known: known, prepare: prepare)
+    var run = SearchRun(
+      search: self, workers: workers, watch: Self.watcher(isWanted), known: known, prepare: prepare)
     switch way {
     case .grid, .random, .halton:
       try run.independent(observe)

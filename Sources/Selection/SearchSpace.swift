@@ -85,11 +85,12 @@ public struct SearchSpace: Equatable, Sendable, Codable {
 
   public var names: [String] { axes.map(\.name) }
 
-  /// How many settings there are when every axis is a list; nil when one is a range.
+  /// How many settings there are when every axis is a list; nil when one is a range, or when they are beyond counting.
   public var combinations: Int? {
     axes.reduce(1) { count, axis in
       guard let count, case .choice(let values) = axis.distribution else { return nil }
-      return count.multipliedReportingOverflow(by: values.count).partialValue
+      let (product, isTooMany) = count.multipliedReportingOverflow(by: values.count)
+      return isTooMany ? nil : product
     }
   }
 

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Tensors
 
 /// Trials as lines of JSON, one each, that say which search they belong to.
 ///
@@ -14,20 +15,17 @@ public struct TrialLines: Sendable {
 
   /// `subject` tells what is tried: model, options, data.
   public init(_ search: Search, subject: String) {
+    identity = String((Self.json(search) + subject).utf8.fingerprint(), radix: 16)
+  }
+
+  private static func json(_ value: some Encodable) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
-    let bytes = ((try? encoder.encode(search)).map(Array.init) ?? []) + Array(subject.utf8)
-    let hash = bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-    identity = String(hash, radix: 16)
+    return (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? ""
   }
 
   /// A line with its end.
-  public func line(_ trial: Trial) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .sortedKeys
-    guard let bytes = try? encoder.encode(Line(search: identity, trial: trial)) else { return "" }
-    return String(decoding: bytes, as: UTF8.self) + "\n"
-  }
+  public func line(_ trial: Trial) -> String { Self.json(Line(search: identity, trial: trial)) + "\n" }
 
   /// The lines of some trials by number.
   public func text(_ trials: [Trial]) -> String {
@@ -38,11 +36,9 @@ public struct TrialLines: Sendable {
   ///
   /// - Throws: `SelectionError.otherSearch` when a line belongs to another search or is none.
   public func trials(_ text: String, file: String) throws(SelectionError) -> [Trial] {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let wholeLines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
     var found: [Int: Trial] = [:]
-    for (place, line) in lines.enumerated() where !line.isEmpty {
-      let isCut = place == lines.count - 1  // a whole line has its end
-      if isCut { continue }
+    for (place, line) in wholeLines.enumerated() where !line.isEmpty {
       guard let read = try? JSONDecoder().decode(Line.self, from: Data(line.utf8)), read.search == identity else {
         throw .otherSearch(file: file, line: place + 1)
       }

@@ -8,13 +8,13 @@ extension Tensor {
 
   /// Each line along `axis` from small to large.
   public func sorted(axis: Int = -1) throws(ShapeError) -> Tensor {
-    try mappingLines(axis) { line in Self.order(line)?.map { line[$0] } ?? line }
+    try mappingLines(axis) { Self.inOrder($0) }
   }
 
   /// The different numbers, from small to large.
   public var unique: Tensor {
     var result: [Double] = []
-    for place in Self.order(values) ?? [] where result.last != values[place] { result.append(values[place]) }
+    for value in Self.inOrder(values) where result.last != value { result.append(value) }
     return Tensor(result)
   }
 
@@ -28,8 +28,7 @@ extension Tensor {
     guard shape[place] > 0 else { throw .empty(name: "percentile", shape: shape) }
     var result = shape
     result.remove(at: place)
-    return Tensor(
-      result, lines(place).map { line in Self.quantile(Self.order(line)?.map { line[$0] } ?? line, percent / 100) })
+    return Tensor(result, lines(place).map { Self.quantile(Self.inOrder($0), percent / 100) })
   }
 
   private static func quantile(_ sorted: [Double], _ share: Double) -> Double {
@@ -39,6 +38,9 @@ extension Tensor {
     let above = min(below + 1, sorted.count - 1)
     return sorted[below] + (place - Double(below)) * (sorted[above] - sorted[below])
   }
+
+  /// A line from small to large; as it is when the work is cancelled.
+  private static func inOrder(_ line: [Double]) -> [Double] { order(line)?.map { line[$0] } ?? line }
 
   /// Nil when the work is cancelled.
   private static func order(_ line: [Double]) -> [Int]? {

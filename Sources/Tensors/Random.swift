@@ -15,13 +15,8 @@ public struct RandomStreams: Equatable, Sendable {
   public mutating func generator(for name: String) -> RandomGenerator {
     let call = calls[name, default: 0]
     calls[name] = call + 1
-    let start = (seed ^ Self.fingerprint(name)) &+ UInt64(call) &* 0xD134_2543_DE82_EF95
+    let start = (seed ^ name.utf8.fingerprint()) &+ UInt64(call) &* 0xD134_2543_DE82_EF95
     return RandomGenerator(seed: start)
-  }
-
-  /// FNV-1a of the name's bytes, 64 bits.
-  public static func fingerprint(_ name: String) -> UInt64 {
-    name.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 }
 

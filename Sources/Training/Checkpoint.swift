@@ -69,7 +69,7 @@ extension Trainer {
 
   /// FNV-1a of the bytes: a file that was cut short or changed is noticed.
   private static func fingerprint(_ bytes: [UInt8]) -> [UInt8] {
-    let hash = bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    let hash = bytes.fingerprint()
     return (0..<8).map { UInt8(truncatingIfNeeded: hash >> UInt64(8 * $0)) }
   }
 }

@@ -46,8 +46,3 @@ public enum TrainingError: Fault, Equatable {
     }
   }
 }
-
-extension Double {
-  /// As a person writes it: a whole number without its `.0`.
-  fileprivate var fact: String { Int(exactly: self).map(String.init) ?? "\(self)" }
-}

@@ -29,7 +29,7 @@ struct Repl {
     recorder?.greet() ?? greet()
     while true {
       if recorder == nil { console.followWidth() }
-      switch editor.readLine(prompt: console.style.bold(Repl.prompt.trimmed) + " ") {
+      switch editor.readLine(prompt: console.style.bold(DisplayText.trimmed(Repl.prompt)) + " ") {
       case .line(let entry): if let status = take(entry) { return status }
       case .interrupted: continue
       case .endOfInput: return .ok
@@ -95,8 +95,4 @@ struct Repl {
   private static func hint(_ entry: String, _ console: Console) -> String? {
     console.session.signature(in: entry).map { $0.joined(separator: "\n") }
   }
-}
-
-extension String {
-  fileprivate var trimmed: String { String(reversed().drop { $0 == " " }.reversed()) }
 }

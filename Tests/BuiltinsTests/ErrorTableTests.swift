@@ -78,7 +78,7 @@ import Testing
     Row("z[~m]", "P4", "~", fix: "z[not m]"),
     Row("a & b", "P4", "&", fix: "a and b"),
     Row("a | b", "P4", "|", fix: "a or b"),
-    Row("batchnorm(1, eps=0)(ones(3, 1))", "V5", nil),
+    Row("batchnorm(1, eps=0)(ones(3, 1))", "V5", "batchnorm(1, eps=0)"),
   ]
 
   private func prepared() -> Session {

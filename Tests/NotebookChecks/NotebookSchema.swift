@@ -1,4 +1,5 @@
 import Foundation
+import ReferenceCases
 
 /// The schema of nbformat 4.5 as its authors publish it (nbformat 5.11.1, `LICENSE.nbformat`), and as much of JSON
 /// Schema draft 4 as it uses.
@@ -6,26 +7,26 @@ public struct NotebookSchema: Sendable {
   /// Read once.
   public static let published = Result { try NotebookSchema() }
 
-  private let rules: SchemaValue
+  private let rules: JSON
 
   private init() throws {
     let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "nbformat.v4.5.schema.json")
-    rules = try SchemaValue(reading: String(contentsOf: file, encoding: .utf8))
+    rules = try JSON(reading: String(contentsOf: file, encoding: .utf8))
   }
 
   /// Where and why a text is no notebook of nbformat 4.5; nil when it is one.
   public func complaint(about text: String) -> String? {
-    guard let value = try? SchemaValue(reading: text) else { return "no JSON" }
+    guard let value = try? JSON(reading: text) else { return "no JSON" }
     return complaint(value, rules, "notebook") ?? repeatedName(value)
   }
 
   /// What the schema cannot say: two cells of one name. nbformat's validator refuses them as well.
-  private func repeatedName(_ value: SchemaValue) -> String? {
+  private func repeatedName(_ value: JSON) -> String? {
     let names = (value.record?["cells"]?.list ?? []).compactMap { $0.record?["id"]?.text }
     return Set(names).count == names.count ? nil : "notebook.cells: two cells have one id"
   }
 
-  private func complaint(_ value: SchemaValue, _ rules: SchemaValue, _ place: String) -> String? {
+  private func complaint(_ value: JSON, _ rules: JSON, _ place: String) -> String? {
     guard let rules = rules.record else { return "\(place): the schema itself is broken" }
     for (keyword, rule) in rules.sorted(by: { $0.key < $1.key }) {
       if let found = complaint(value, keyword, rule, rules, place) { return found }
@@ -34,7 +35,7 @@ public struct NotebookSchema: Sendable {
   }
 
   private func complaint(
-    _ value: SchemaValue, _ keyword: String, _ rule: SchemaValue, _ rules: [String: SchemaValue], _ place: String
+    _ value: JSON, _ keyword: String, _ rule: JSON, _ rules: [String: JSON], _ place: String
   ) -> String? {
     func unless(_ fits: Bool) -> String? { fits ? nil : "\(place): \(keyword)" }
     switch keyword {
@@ -61,7 +62,7 @@ public struct NotebookSchema: Sendable {
   }
 
   /// What stands at `#/definitions/…`.
-  private func definition(_ path: String) -> SchemaValue {
+  private func definition(_ path: String) -> JSON {
     path.split(separator: "/").dropFirst().reduce(rules) { $0.record?[String($1)] ?? .null }
   }
 
@@ -70,7 +71,7 @@ public struct NotebookSchema: Sendable {
     text.range(of: pattern.replacing("-_]", with: "_-]"), options: .regularExpression) != nil
   }
 
-  private func firstComplaint(_ parts: [(place: String, value: SchemaValue, rules: SchemaValue)]) -> String? {
+  private func firstComplaint(_ parts: [(place: String, value: JSON, rules: JSON)]) -> String? {
     for part in parts {
       if part.rules == .truth(false) { return "\(part.place): additionalProperties" }
       if part.rules != .truth(true), let found = complaint(part.value, part.rules, part.place) { return found }
@@ -80,15 +81,15 @@ public struct NotebookSchema: Sendable {
 
   /// The members that a keyword speaks of, each with what is asked of it.
   private func members(
-    of value: SchemaValue, _ keyword: String, _ rule: SchemaValue, _ rules: [String: SchemaValue], _ place: String
-  ) -> [(place: String, value: SchemaValue, rules: SchemaValue)] {
+    of value: JSON, _ keyword: String, _ rule: JSON, _ rules: [String: JSON], _ place: String
+  ) -> [(place: String, value: JSON, rules: JSON)] {
     let patterns = rules["patternProperties"]?.record ?? [:]
-    func matching(_ name: String) -> [SchemaValue] {
+    func matching(_ name: String) -> [JSON] {
       patterns.filter { matches(name, $0.key) }.map(\.value)
     }
     return (value.record ?? [:]).sorted { $0.key < $1.key }.flatMap { name, member in
       let named = rules["properties"]?.record?[name]
-      let asked: [SchemaValue] =
+      let asked: [JSON] =
         switch keyword {
         case "properties": named.map { [$0] } ?? []
         case "patternProperties": matching(name)
@@ -99,7 +100,7 @@ public struct NotebookSchema: Sendable {
   }
 }
 
-extension SchemaValue {
+extension JSON {
   fileprivate func isOf(type: String) -> Bool {
     switch (self, type) {
     case (.null, "null"), (.truth, "boolean"), (.number, "number"), (.text, "string"), (.list, "array"): true

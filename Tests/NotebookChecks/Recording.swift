@@ -1,5 +1,6 @@
 import Foundation
 import PseudoTerminals
+import ReferenceCases
 
 /// A recording as a player of asciicast version 2 reads it.
 public struct PlayedRecording {
@@ -11,7 +12,7 @@ public struct PlayedRecording {
   /// Nil when the text is no recording: a head of version 2, then outputs whose times never go back.
   public init?(_ text: String) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    guard lines.last == "", let head = try? SchemaValue(reading: String(lines[0])).record,
+    guard lines.last == "", let head = try? JSON(reading: String(lines[0])).record,
       head["version"] == .number(2),
       let width = head["width"]?.number, let height = head["height"]?.number
     else { return nil }
@@ -19,7 +20,7 @@ public struct PlayedRecording {
     var texts: [String] = []
     var last = 0.0
     for line in lines.dropFirst().dropLast() {
-      guard let event = try? SchemaValue(reading: String(line)).list, event.count == 3, let time = event[0].number,
+      guard let event = try? JSON(reading: String(line)).list, event.count == 3, let time = event[0].number,
         time >= last, event[1] == .text("o"), let shown = event[2].text
       else { return nil }
       texts.append(shown)

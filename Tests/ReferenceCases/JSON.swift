@@ -1,7 +1,8 @@
+import Foundation
 public import Tensors
 
-/// A value of a reference file.
-public enum JSON: Decodable, Sendable {
+/// A JSON value as Foundation reads it: of a reference file, or for a check that must not stand on Stepbook's own reader.
+public enum JSON: Decodable, Equatable, Sendable {
   case null
   case number(Double)
   case text(String)
@@ -26,9 +27,10 @@ public enum JSON: Decodable, Sendable {
     }
   }
 
-  public subscript(name: String) -> JSON? {
-    if case .record(let members) = self { members[name] } else { nil }
-  }
+  public init(reading text: String) throws { self = try JSONDecoder().decode(JSON.self, from: Data(text.utf8)) }
+
+  public subscript(name: String) -> JSON? { record?[name] }
+  public var record: [String: JSON]? { if case .record(let members) = self { members } else { nil } }
   public var isNull: Bool { if case .null = self { true } else { false } }
   public var number: Double? { if case .number(let value) = self { value } else { nil } }
   public var text: String? { if case .text(let value) = self { value } else { nil } }

@@ -20,9 +20,9 @@ import Testing
 
   @Test func `the name's fingerprint is FNV-1a`() {
     // Published test values of the 64-bit FNV-1a hash.
-    #expect(RandomStreams.fingerprint("") == 0xCBF2_9CE4_8422_2325)
-    #expect(RandomStreams.fingerprint("a") == 0xAF63_DC4C_8601_EC8C)
-    #expect(RandomStreams.fingerprint("foobar") == 0x8594_4171_F739_67E8)
+    #expect("".utf8.fingerprint() == 0xCBF2_9CE4_8422_2325)
+    #expect("a".utf8.fingerprint() == 0xAF63_DC4C_8601_EC8C)
+    #expect("foobar".utf8.fingerprint() == 0x8594_4171_F739_67E8)
   }
 
   @Test func `uniform numbers fill their range evenly`() throws {
