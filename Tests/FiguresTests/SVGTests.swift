@@ -37,11 +37,13 @@ import Testing
     #expect(path.count { $0 == "M" } == 50)
   }
 
-  @Test func `a line has a corner for every point`() throws {
-    let svg = try Figure.line([Series("", (0..<50).map { Double($0 * $0) })]).svg()
-    let path = try #require(svg.firstMatch(of: #/data-points="50".*\n<path d="([^"]*)"/#)?.1)
+  /// Of 1,500 points up to three share a column of pixels.
+  @Test(arguments: [50, 1500])
+  func `a line has a corner for every point`(_ count: Int) throws {
+    let svg = try Figure.line([Series("", (0..<count).map { Double($0 * $0) })]).svg()
+    let path = try #require(svg.firstMatch(of: #/data-points="[0-9]+".*\n<path d="([^"]*)"/#)?.1)
     #expect(path.count { $0 == "M" } == 1)
-    #expect(path.count { $0 == "L" } == 49)
+    #expect(path.count { $0 == "L" } == count - 1)
   }
 
   /// At most four corners in each of some 700 columns of pixels, of about 12 characters each.
