@@ -35,6 +35,19 @@ import Testing
     #expect(try Folds(10, of: 103).sizes == [11, 11, 11, 10, 10, 10, 10, 10, 10, 10])
   }
 
+  /// NUMBERS, fact 95: who predicts the mean of the others is wrong by (n / (n − 1))² σ², whatever the numbers.
+  @Test func `leaving one out judges the mean a little too hard`() throws {
+    let values = [3, -1, 4, 1, -5, 9, 2, 6, -5, 3.5]
+    let mean = values.reduce(0, +) / 10
+    let variance = values.map { ($0 - mean) * ($0 - mean) }.reduce(0, +) / 10
+    let errors = try Folds.leaveOneOut(10).folds.map { fold in
+      let guess = fold.training.map { values[$0] }.reduce(0, +) / 9
+      return fold.validation.map { (values[$0] - guess) * (values[$0] - guess) }.reduce(0, +)
+    }
+    let ratio = errors.reduce(0, +) / 10 / variance
+    #expect(abs(ratio - 1.2345679012345678) < 1e-9)
+  }
+
   @Test(arguments: [(6, 5), (1, 9), (0, 9), (-1, 9)])
   func `folds that cannot be`(_ folds: Int, _ examples: Int) {
     #expect(throws: SelectionError.folds(folds, examples: examples)) { try Folds(folds, of: examples) }
