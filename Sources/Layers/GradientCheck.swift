@@ -13,6 +13,14 @@ public enum FiniteDifference {
     (f(x + h) - f(x)) / h
   }
 
+  /// Whether the slopes on both sides of `here` differ by more than curvature and rounding explain: there is a kink
+  /// within the step.
+  public static func isKink(below: Double, here: Double, above: Double, step: Double) -> Bool {
+    let (left, right) = ((here - below) / step, (above - here) / step)
+    let rounding = 1e-14 * max(1, abs(here)) / step
+    return abs(left - right) > 0.01 * max(abs(left), abs(right)) + 100 * rounding + 100 * step
+  }
+
   /// |a − n| / max(|a|, |n|), and 0 when both are 0: as CS231n's notes compare an analytic and a numeric slope.
   public static func relativeError(_ analytic: Double, _ numeric: Double) -> Double {
     let size = max(abs(analytic), abs(numeric))
@@ -86,9 +94,7 @@ public struct GradientCheck: Equatable, Sendable {
       let above = try loss(at.replacing(place, with: value + step))
       let below = try loss(at.replacing(place, with: value - step))
       slopes.append((above - below) / (2 * step))
-      let (left, right) = ((here - below) / step, (above - here) / step)
-      let rounding = 1e-14 * max(1, abs(here)) / step
-      if abs(left - right) > 0.01 * max(abs(left), abs(right)) + 100 * rounding + 100 * step { kinks.append(place) }
+      if FiniteDifference.isKink(below: below, here: here, above: above, step: step) { kinks.append(place) }
       let distance = FiniteDifference.notebookError(analytic.values[place], slopes[place])
       if !(distance <= error) { (worst, error) = (place, distance) }
     }

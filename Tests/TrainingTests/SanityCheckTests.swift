@@ -51,6 +51,17 @@ import Training
     #expect(try SanityChecks(network(.he), blobs(), seed).gradient().isPassed)
   }
 
+  /// ReLU meets 10⁻⁶ · k: a step of 10⁻⁵ goes over its kink, or lies on it whatever the step.
+  @Test(arguments: [3e-6, -3e-6, 3e-7, 0])
+  func `a kink within the step is no fault`(_ above: Double) throws {
+    let first = Linear(weights: Tensor([[1, -0.5]]), bias: Tensor([-1 + above, 0.5 - above]))
+    let last = Linear(weights: Tensor([[2, -1], [0.3, 0.8]]), bias: Tensor([0.1, -0.2]))
+    let data = Dataset(features: Tensor([[1], [2], [-1]]), labels: [0, 1, 1], classNames: ["a", "b"])
+    #expect(try SanityChecks(Network([first, Relu(), last]), data, seed).gradient().isPassed)
+    let faulty = try Network([first, Relu(), last, Faulty()])
+    #expect(try !SanityChecks(faulty, data, seed).gradient().isPassed)
+  }
+
   @Test func `inputs of 0 tell nothing`() throws {
     let check = try SanityChecks(network(.he), blobs(), seed).zeroInput()
     #expect(check.isPassed)
