@@ -126,7 +126,9 @@ struct Checker {
     if let slip = Slips(wanted: wanted, tolerance: tolerance, session: session).name(of: value) {
       return .sentence("slip.\(slip)", ["name": left])
     }
-    return Checker.unusable(value, name: left, like: wanted) ?? Checker.wrongValue(value, wanted, tolerance, name: left)
+    let solution = self.wanted[left]
+    return Checker.unusable(value, name: left, like: solution ?? wanted, isForEach: solution == nil)
+      ?? Checker.wrongValue(value, wanted, tolerance, name: left)
   }
 
   private func falsehood(_ condition: String, in session: Session) -> Remark? {
@@ -144,11 +146,13 @@ struct Checker {
   // MARK: - Words
 
   private static func shapeRemark(_ name: String, _ shape: [Int], _ wanted: [Int]) -> Remark {
-    .sentence("check.shape", ["name": name, "got": shapeText(shape), "wanted": shapeText(wanted)])
+    let key = wanted.isEmpty ? "check.one" : shape.isEmpty ? "check.many" : "check.shape"
+    return .sentence(key, ["name": name, "got": shapeText(shape), "wanted": shapeText(wanted)])
   }
 
-  /// A kind, a shape or a number that cannot be right whatever the values are.
-  static func unusable(_ value: Value, name: String, like wanted: Value?) -> Remark? {
+  /// A kind, a shape or a number that cannot be right whatever the values are; `isForEach` when one number stands for
+  /// every value.
+  static func unusable(_ value: Value, name: String, like wanted: Value?, isForEach: Bool = false) -> Remark? {
     guard let expected = wanted?.numbers else { return nil }
     guard let numbers = value.numbers else { return .sentence("check.kind", ["name": name, "got": value.kind]) }
     if numbers.values.contains(where: \.isNaN), !expected.values.contains(where: \.isNaN) {
@@ -157,7 +161,7 @@ struct Checker {
     if numbers.values.contains(where: \.isInfinite), !expected.values.contains(where: \.isInfinite) {
       return .sentence("check.infinite", ["name": name])
     }
-    let fits = numbers.shape == expected.shape || expected.shape.isEmpty
+    let fits = numbers.shape == expected.shape || (isForEach && expected.shape.isEmpty)
     return fits ? nil : shapeRemark(name, numbers.shape, expected.shape)
   }
 

@@ -52,6 +52,7 @@ extension Player {
     let hits = assigned.filter(judge.targets.contains)
     guard !hits.isEmpty else {
       look(line)
+      mentionTakenBack(line, judge)
       return mentionName(assigned, line, judge)
     }
     settle()
@@ -116,6 +117,14 @@ extension Player {
       note(line, .wrong)
       refuse(remark)
     }
+  }
+
+  /// Says why a name that a wrong answer had made is not there.
+  private func mentionTakenBack(_ line: String, _ judge: Checker) {
+    guard lastRefusal != nil, !isReplaying else { return }
+    let missing = judge.targets.filter { session.value(of: $0) == nil && namesUsed(in: line).contains($0) }
+    guard !missing.isEmpty else { return }
+    say("exercise.taken", ["names": missing.map { "`\($0)`" }.joined(separator: ", ")])
   }
 
   /// The right value under another name is no attempt: only the name is missing.

@@ -146,7 +146,7 @@ extension Player {
       leavePlay()
       before == .endOfStep ? goOn() : say("play.over")
     case .pause, .endOfStep: answer("")
-    default: say("next.question")
+    default: current.isSolved ? skip() : say("next.question")
     }
   }
 

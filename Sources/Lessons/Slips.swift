@@ -1,3 +1,4 @@
+import Glibc
 import Language
 
 /// Names the usual slip behind a wrong number, when exactly one fits.
@@ -13,15 +14,28 @@ struct Slips {
   func name(of value: Value) -> String? {
     guard let a = value.numbers, let b = wanted.numbers, !a.values.isEmpty, !b.values.isEmpty else { return nil }
     guard a.values.allSatisfy(\.isFinite), b.values.allSatisfy(\.isFinite) else { return nil }
+    if a.count == 1, b.count == 1, tellsNothing(a.values[0]), tellsNothing(b.values[0]) {
+      return near(a.values[0], -b.values[0]) ? "sign" : near(a.values[0], 100 * b.values[0]) ? "percent" : nil
+    }
     if a.shape != b.shape { return transposed(a.shape, a.values, b.shape, b.values) ?? searched(value) }
     return pointwise(a.values, b.values) ?? transposed(a.shape, a.values, b.shape, b.values) ?? shifted(
       a.values, b.values)
       ?? scaled(a.values, b.values) ?? searched(value)
   }
 
-  private func near(_ x: Double, _ y: Double) -> Bool { tolerance.accepts(x, wanted: y) }
+  /// Close by the step's tolerance and within 0.5 %: a wide tolerance would find slips everywhere.
+  private func near(_ x: Double, _ y: Double) -> Bool {
+    y.isFinite && tolerance.accepts(x, wanted: y) && abs(x - y) <= max(5e-3 * abs(y), 1e-12)
+  }
 
   private func near(_ a: [Double], _ b: [Double]) -> Bool { zip(a, b).allSatisfy { near($0, $1) } }
+
+  /// Whether a number has so few digits that it fits another of its kind by chance: 4 and 16, 3 and 0.5.
+  private func tellsNothing(_ x: Double) -> Bool {
+    guard x != 0 else { return true }
+    let digits = x / pow(10, log10(abs(x)).rounded(.down) - 1)
+    return abs(digits - digits.rounded()) < 1e-9
+  }
 
   // MARK: - One number at a time
 

@@ -17,7 +17,7 @@ extension Catalogue {
     Message(
       "D1.low",
       "the loss fell by {percent} % in {count} steps and had fallen {halfway} % of that half-way: nearly straight.",
-      "손실이 {count}단계 동안 {percent}%만 줄었고 절반 지점까지 그중 {halfway}%가 줄어 거의 직선입니다."),
+      "손실이 {count}걸음 동안 {percent}%만 줄었고 절반 지점까지 그중 {halfway}%가 줄어 거의 직선입니다."),
     Message("D1.low_next", "try lr × 10, or × 100.", "lr을 10배나 100배로 해 보세요."),
     Message(
       "D1.low_apart",
@@ -25,7 +25,7 @@ extension Catalogue {
       "가중치가 너무 작거나 유닛이 포화되어도 같은 직선이 됩니다. lr이 원인일 때만 lr을 키우면 곡선이 휩니다."),
     Message(
       "D2.high", "the loss was above 3 times the first one at step {step}; at the end it was {ratio} times.",
-      "손실이 {step}단계에서 처음의 3배를 넘었고 마지막에는 {ratio}배였습니다."),
+      "손실이 {step}번째 걸음에서 처음의 3배를 넘었고 마지막에는 {ratio}배였습니다."),
     Message("D2.high_next", "try lr / 10.", "lr을 1/10로 해 보세요."),
     Message(
       "D2.high_apart",
@@ -33,7 +33,7 @@ extension Catalogue {
       "특징들의 크기가 크게 다르거나 기울기에 잘못이 있어도 폭주합니다. `sanity`로 구별할 수 있습니다."),
     Message(
       "D4.plateau", "the loss stayed within 5 % of the first one until step {end}, then fell to {ratio} of it.",
-      "손실이 {end}단계까지 처음의 5% 안에 머물다가 처음의 {ratio}배로 떨어졌습니다."),
+      "손실이 {end}번째 걸음까지 처음의 5% 안에 머물다가 처음의 {ratio}배로 떨어졌습니다."),
     Message(
       "D4.plateau_next", "try another init: init=\"he\" or \"xavier\".", "다른 초기화를 써 보세요: init=\"he\" 또는 \"xavier\"."),
     Message(
@@ -80,7 +80,7 @@ extension Catalogue {
     Message("D7.dead_next", "try a smaller lr, leaky_relu or batchnorm.", "더 작은 lr, leaky_relu나 batchnorm을 써 보세요."),
     Message(
       "D7.dead_apart", "dead from the first step on it is the init; dying later it is the rate.",
-      "첫 단계부터 죽었으면 초기화, 나중에 죽었으면 학습률 때문입니다."),
+      "첫걸음부터 죽었으면 초기화, 나중에 죽었으면 학습률 때문입니다."),
     Message(
       "D8.small", "an update changes the weights of {part} by {ratio} of their size; about 0.001 is usual.",
       "한 번의 갱신이 {part}의 가중치를 크기의 {ratio}배만큼 바꿉니다. 보통은 0.001쯤입니다."),
@@ -129,11 +129,11 @@ extension Catalogue {
       "데이터로도 손실이 {got}이라 입력이 0일 때({wanted})보다 낮지 않습니다. 특징이 알려 주는 것이 없습니다."),
     Message(
       "D10.overfit_ok", "{count} examples are learned by heart: all right from step {step} on, loss {got}.",
-      "예제 {count}개를 외웠습니다. {step}단계부터 모두 맞고 손실은 {got}입니다."),
+      "예제 {count}개를 외웠습니다. {step}번째 걸음부터 모두 맞고 손실은 {got}입니다."),
     Message(
       "D10.overfit_bad",
       "{count} examples are not learned by heart in {steps} steps: {percent} % right, loss {got} instead of below {wanted}.",
-      "예제 {count}개를 {steps}단계 동안 외우지 못했습니다. {percent}%가 맞고 손실은 {wanted} 미만이 아니라 {got}입니다."),
+      "예제 {count}개를 {steps}걸음 동안 외우지 못했습니다. {percent}%가 맞고 손실은 {wanted} 미만이 아니라 {got}입니다."),
   ]
 
   // MARK: - How runs end, and examples that are kept for testing

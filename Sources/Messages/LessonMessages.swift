@@ -110,6 +110,9 @@ extension Catalogue {
     Message("L.right", "Right.", "맞습니다."),
     Message("L.exercise.partly", "Right so far. Still to do: {names}.", "여기까지 맞습니다. 남은 것: {names}"),
     Message(
+      "L.exercise.taken", "The wrong answer for {names} was taken back; type it again to look at it.",
+      "{names}에 넣은 틀린 답은 되돌렸습니다. 다시 보려면 한 번 더 입력하세요."),
+    Message(
       "L.exercise.name", "That is the value asked for. Store it under the name `{name}`.",
       "구하려는 값이 맞습니다. `{name}`이라는 이름에 저장해 주세요."),
     Message(
@@ -124,6 +127,12 @@ extension Catalogue {
     Message(
       "L.check.shape", "`{name}` should have the shape {wanted}, but it has {got}.",
       "`{name}`의 모양은 {wanted}이어야 하는데 {got}입니다."),
+    Message(
+      "L.check.one", "`{name}` should be one number, but it has the shape {got}.",
+      "`{name}`은(는) 수 하나여야 하는데 모양이 {got}입니다."),
+    Message(
+      "L.check.many", "`{name}` should have the shape {wanted}, but it is one number.",
+      "`{name}`의 모양은 {wanted}이어야 하는데 수 하나입니다."),
     Message(
       "L.check.number", "`{name}` is one number, as asked, but not the right one yet.",
       "`{name}`은(는) 수 하나가 맞지만, 값이 아직 다릅니다."),

@@ -26,6 +26,13 @@ struct PlayerCommandTests {
     #expect(Learner().type(":back").text == "This is the first step.")
   }
 
+  @Test func `a question that is solved can be left again`() {
+    let learner = Learner().go(to: "do").type("c = x - 2", "", ":back", ":next")
+    #expect(learner.player.step.id == "two" && learner.player.progress["do"]?.isSolved == true)
+    #expect(learner.player.progress["do"]?.isSkipped == false && learner.player.session.value(of: "c") != nil)
+    #expect(Learner().go(to: "do").type(":next").text.contains("A question is open here"))
+  }
+
   static let prompts = ["look", "guess", "do", "which", "number", "words", "play"]
 
   @Test(arguments: prompts, Player.commandNames.filter { $0 != "save" })

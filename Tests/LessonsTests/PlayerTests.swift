@@ -51,6 +51,7 @@ struct PlayerTests {
     ("c = [1, 2, 4]", "`c` has the right shape, but 3 of its 3 values are not right yet."),
     ("c = [-1, 0, 2]", "`c` has the right shape, but 1 of its 3 values are not right yet."),
     ("c = [[-1], [0], [1]]", "`c` should have the shape (3,), but it has (3, 1)."),
+    ("c = 5", "`c` should have the shape (3,), but it is one number."),
     ("c = x * (0 / 0)", "`c` contains NaN: somewhere 0 was divided by 0, or a root or logarithm had no value."),
     ("c = x / 0", "`c` contains INF: somewhere a number was divided by 0 or grew too large."),
     ("c = \"text\"", "`c` should hold numbers, but it is a string."),
@@ -62,6 +63,17 @@ struct PlayerTests {
   @Test(arguments: refusals) func `every kind of wrong answer has its own sentence`(line: String, sentence: String) {
     let learner = Learner().go(to: "do").type(line)
     #expect(learner.wasRefused && learner.text.contains(sentence), "\(learner.text)")
+  }
+
+  @Test func `where one number is wanted, several are not called the right shape`() {
+    let learner = Learner().go(to: "two").type("a = [1, 2]")
+    #expect(learner.text.contains("`a` should be one number, but it has the shape (2,)."), "\(learner.text)")
+  }
+
+  @Test func `a wrong answer that is looked at is said to be taken back`() {
+    let learner = Learner().go(to: "do").type("c = [1, 2, 4]", "c + 1")
+    #expect(learner.text.contains("The wrong answer for `c` was taken back"), "\(learner.text)")
+    #expect(!Learner().go(to: "do").type("c + 1").text.contains("taken back"))
   }
 
   @Test func `a forbidden function hidden in an earlier line is found`() {

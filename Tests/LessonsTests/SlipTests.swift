@@ -46,6 +46,19 @@ struct SlipTests {
     }
   }
 
+  /// Played lessons showed these: numbers of few digits, a wide tolerance, an answer of 0.
+  @Test(arguments: [
+    ("0", "17", CheckLine.Tolerance.relative(0.01)), ("4", "3", .usual), ("16", "4", .usual), ("-2", "-1.5", .usual),
+    ("0.00223", "0.005", .absolute(3e-4)), ("2.33", "7", .relative(0.02)),
+  ])
+  func `nothing is claimed about a chance match`(
+    wanted: String, given: String, tolerance: CheckLine.Tolerance
+  ) throws {
+    let session = SlipTests.prepared()
+    let slips = Slips(wanted: try session.evaluate(wanted), tolerance: tolerance, session: session)
+    #expect(slips.name(of: try session.evaluate(given)) == nil)
+  }
+
   @Test func `a learner is told the slip`() {
     let learner = Learner().go(to: "do").type("c = x")
     #expect(learner.wasRefused && learner.text.contains("not centred"), "\(learner.text)")
