@@ -42,7 +42,7 @@ extension Builtin {
     let set = data.dataset
     let choice = try candidates(model, options, for: set, call)
     let folds = try folds(count, set, order, shuffle, stratify, times: times, call)
-    for missing in folds.missingClasses(set.labels).prefix(1) { call.note(missing.key, missing.facts) }
+    noteMissingClasses(folds.missingClasses(set.labels), call)
     let generator = call.generator()
     let meter = ProgressMeter(call, total: Double(folds.folds.count))
     let result = try call.endingGivenUp {
@@ -178,4 +178,13 @@ private func wholeLabels(_ labels: Tensor, _ count: Int, _ call: Call) throws ->
 func checkedWorkers(_ workers: Int, _ call: Call) throws -> Int {
   guard (1...256).contains(workers) else { throw call.refusal(of: "workers", "V78", ["got": "\(workers)"]) }
   return workers
+}
+
+/// Says which folds are judged by classes that they learn nothing of.
+private func noteMissingClasses(_ missing: [MissingClass], _ call: Call) {
+  guard let first = missing.first else { return }
+  let folds = Set(missing.map(\.fold)).sorted()
+  if folds.count == 1 { return call.note(first.key, first.facts) }
+  let names = folds.prefix(10).map { "\($0 + 1)" } + (folds.count > 10 ? ["…"] : [])
+  call.note("V50.classes", first.facts.merging(["folds": names.joined(separator: ", ")]) { own, _ in own })
 }

@@ -57,7 +57,19 @@ extension Session {
     case "P6.place": diagnostic.fix = diagnostic.fix ?? replacementOfPlace(diagnostic.facts)
     default: break
     }
+    diagnostic.fix = diagnostic.fix.flatMap { mended($0) }
     return diagnostic
+  }
+
+  /// A fix that can be read, with what else is wrong in the line put right as well; none when that does not end.
+  private func mended(_ fix: String, times: Int = 5) -> String? {
+    do {
+      _ = try Program.parse(fix)
+      return fix
+    } catch {
+      guard times > 0, let next = error.fix, next != fix else { return nil }
+      return mended(next, times: times - 1)
+    }
   }
 
   /// `x[2] = v` as a choice between the old numbers and the new one.

@@ -253,10 +253,17 @@ extension Lexer {
       let span = Span(span.start, span.end + (isDoubled ? 1 : 0))
       return error(
         "P4." + (scalar == "^" ? "power" : "words"), span, ["symbol": String(scalar), "word": word], replacing: span,
-        with: word)
+        with: apart(word, from: span))
     }
     let shown = scalar.properties.generalCategory == .control ? "U+" + String(scalar.value, radix: 16) : String(scalar)
     return error("P0.character", span, ["character": shown])
+  }
+
+  /// A word in the place of a sign, with blanks where its neighbours would run into it.
+  private func apart(_ word: String, from span: Span) -> String {
+    guard word.utf8.allSatisfy({ $0 >= UInt8(ascii: "a") }) else { return word }
+    let isBlank = { (place: Int) in !bytes.indices.contains(place) || bytes[place] == UInt8(ascii: " ") }
+    return (isBlank(span.start - 1) ? "" : " ") + word + (isBlank(span.end) ? "" : " ")
   }
 
   private var isFirstOnLine: Bool {

@@ -135,8 +135,13 @@ extension Catalogue {
       "fold {fold} is judged by class {label} but learns nothing of it; shuffle or stratify, or use fewer folds.",
       "폴드 {fold}은(는) 클래스 {label}(으)로 평가받지만 그 클래스를 배우지 못합니다. 섞거나 층화하거나 폴드 수를 줄여 주세요."),
     Message(
+      "V50.classes",
+      "folds {folds} are judged by classes they learn nothing of, such as {label} in fold {fold}; shuffle or stratify, "
+        + "or use fewer folds.",
+      "폴드 {folds}은(는) 배우지 못한 클래스로 평가받습니다(폴드 {fold}의 클래스 {label} 등). 섞거나 층화하거나 폴드 수를 줄여 주세요."),
+    Message(
       "V51.candidates", "there is nothing to choose from; give at least one model or hyper-parameter.",
-      "고를 것이 없습니다. 모델이나 초매개변수를 하나 이상 주세요."),
+      "고를 것이 없습니다. 모델이나 초모수를 하나 이상 주세요."),
     Message(
       "V52.range", "the range of `{name}` goes from a smaller to a larger number, but here it is {low} to {high}.",
       "`{name}`의 범위는 작은 수에서 큰 수까지인데 {low}부터 {high}까지입니다."),

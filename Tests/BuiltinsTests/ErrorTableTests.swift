@@ -103,6 +103,14 @@ import Testing
     if let fix = row.fix { #expect(diagnostic.fix == fix) }
   }
 
+  @Test(arguments: [
+    ("a&b", "a and b"), ("a & b | c", "a and b or c"), ("x^2 + y^2", "x**2 + y**2"), ("2>&1", nil), ("a & & b", nil),
+  ])
+  func `a fix puts the whole line right, or there is none`(_ input: String, _ fix: String?) {
+    guard case .diagnostic(let diagnostic)? = prepared().run(input).outputs.last else { return #expect(fix == nil) }
+    #expect(diagnostic.code == "P4" && diagnostic.fix == fix)
+  }
+
   @Test(arguments: rows)
   func `its fix runs, and its words fit every screen in both languages`(_ row: Row) throws {
     let session = prepared()
