@@ -61,8 +61,13 @@ public enum Replay {
       let text = outcome.transcript(language: session.language, width: session.width)
       return Cell(
         line: firstLine + cell.line, input: cell.input, recorded: cell.output, shown: shownLines(text),
-        failed: cell.output.isEmpty && (outcome.failed || outcome.checkFailed), outputs: outcome.outputs)
+        failed: failsUnsaid(outcome, cell.output), outputs: outcome.outputs)
     }
+  }
+
+  /// Lines that stand for anything say nothing of a failure.
+  private static func failsUnsaid(_ outcome: Outcome, _ recorded: [String]) -> Bool {
+    (outcome.failed || outcome.checkFailed) && recorded.allSatisfy { RecordedLine($0).isAnyLines }
   }
 
   /// A script: `# expect: …` after a line, or on lines of its own below it, is what the line shows.
@@ -73,7 +78,7 @@ public enum Replay {
       let recorded = cell.output.isEmpty ? shown : cell.output
       return Cell(
         line: cell.line, input: cell.input, recorded: recorded, shown: shown,
-        failed: cell.output.isEmpty && (outcome.failed || outcome.checkFailed), outputs: outcome.outputs)
+        failed: failsUnsaid(outcome, cell.output), outputs: outcome.outputs)
     }
   }
 

@@ -32,6 +32,13 @@ struct ReplayTests {
     #expect(Replay.findings(cells) == [])
   }
 
+  @Test func `lines that may be anything do not hide an error`() {
+    let text = ReplayTests.readme.replacing("> sum(x) / 0", with: "> sum(z)")
+    #expect(Replay.findings(Replay.document(text, in: newSession())).map(\.rule) == ["fails"])
+    let told = text.replacing("...", with: "error N1: ...")
+    #expect(Replay.findings(Replay.document(told, in: newSession())) == [])
+  }
+
   @Test func `a line that differs is named with its place`() {
     let text = ReplayTests.readme.replacing("\n6\n", with: "\n7\n")
     let findings = Replay.findings(Replay.document(text, in: newSession()))
