@@ -47,6 +47,9 @@ enum Arithmetic {
   }
 
   static func binary(_ kind: BinaryOperator, _ left: Value, _ right: Value) throws -> Value {
+    if case .tensor(let x) = left, case .tensor(let y) = right, isNumeric(kind) {
+      return .of(try Tensor.combined(operation(for: kind).0, x, y))
+    }
     guard let x = left.numbers, let y = right.numbers else { return try withoutNumbers(kind, left, right) }
     if kind == .matrixProduct { return .of(try Tensor.matrixProduct(x, y)) }
     if kind == .and || kind == .or {

@@ -10,7 +10,11 @@ extension Tensor {
   public static func combined(
     _ operation: BinaryOperation, _ left: Tensor, _ right: Tensor
   ) throws(ShapeError) -> Tensor {
-    let shape = left.shape == right.shape ? left.shape : try broadcast(left.shape, right.shape)
+    if left.shape == right.shape {
+      let extent = Extent(line: left.count, left: 1, right: 1)
+      return written(left.shape) { pairwise(operation, left.values, right.values, $0, extent) }
+    }
+    let shape = try broadcast(left.shape, right.shape)
     let extent = Extent(shape, left.shape, right.shape)
     return written(shape) { pairwise(operation, left.values, right.values, $0, extent) }
   }
@@ -39,6 +43,10 @@ extension [Int] {
 extension Extent {
   /// How to walk `left` and `right` repeated to `shape`, in as few and as long lines as possible.
   init(_ shape: [Int], _ left: [Int], _ right: [Int]) {
+    if left.isEmpty || left == shape, right.isEmpty || right == shape {
+      self.init(line: shape.reduce(1, *), left: left.isEmpty ? 0 : 1, right: right.isEmpty ? 0 : 1)
+      return
+    }
     self.init(sizes: SIMD4(1, 1, 1, 1), left: .zero, right: .zero)
     let (a, b) = (left.padded(to: shape.count), right.padded(to: shape.count))
     let (aSteps, bSteps) = (a.strides, b.strides)
@@ -55,5 +63,12 @@ extension Extent {
       }
     }
     if shape.contains(0) { sizes = .zero }
+  }
+
+  /// `count` numbers one after the other, where each side goes on by its step.
+  fileprivate init(line count: Int, left: Int, right: Int) {
+    let steps = count > 1 ? (left, right) : (0, 0)
+    self.init(
+      sizes: count == 0 ? .zero : SIMD4(1, 1, 1, count), left: SIMD4(0, 0, 0, steps.0), right: SIMD4(0, 0, 0, steps.1))
   }
 }
