@@ -84,7 +84,7 @@ extension Builtin {
     entity(DatasetValue.self, "data", kind: "dataset", "what to split"),
     tensor("shares", "one share for each part; together 1")
       .or(Tensor([0.7, 0.15, 0.15]), shown: "[0.7, 0.15, 0.15]"),
-    flag("stratified", "spread every class evenly over the parts"),
+    flag("stratify", "spread every class evenly over the parts"),
     converted("seal", kind: "bool", "keep the last part for `test`; none does so from three parts on") { value in
       if case .bool(let bool) = value { bool } else { nil }
     }.optional, returns: "list of datasets",

@@ -109,8 +109,28 @@ extension Session {
     if let callee, let node, case .field = callee.kind, arguments.isEmpty {
       diagnostic.key = "K8.field"
       diagnostic.fix = SourceMap(source).replacing(node.span, with: text)
+    } else if let callee {
+      tellMethods(of: function, called: text, arguments, at: callee, &diagnostic)
     }
     throw diagnostic
+  }
+
+  /// `p(data)` where `p.apply(data)` is meant: names the methods, and takes the only one that fits.
+  private func tellMethods(
+    of value: Value, called text: String, _ arguments: [GivenArgument], at callee: Expression,
+    _ diagnostic: inout Diagnostic
+  ) {
+    guard case .entity(let entity) = value else { return }
+    let names = registry.methodNames(of: entity.kind)
+    guard !names.isEmpty else { return }
+    diagnostic.key = "K8.method"
+    diagnostic.facts["methods"] = names.map { "`\(text).\($0)`" }.joined(separator: ", ")
+    let fitting = names.filter { name in
+      let own = registry.method(name, of: entity.kind)?.parameters.dropFirst() ?? []
+      let needed = own.count { !$0.isOptional && $0.defaultText == nil }
+      return (needed...own.count).contains(arguments.count)
+    }
+    if fitting.count == 1 { diagnostic.fix = SourceMap(source).replacing(callee.span, with: "\(text).\(fitting[0])") }
   }
 
   func invoke(

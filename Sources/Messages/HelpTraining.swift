@@ -93,7 +93,7 @@ extension Catalogue {
       "split", "데이터 셋을 무작위 순서로, 주어진 비율의 부분으로 나눕니다.",
       [
         "data": "나눌 데이터 셋", "shares": "부분마다 비율 하나, 모두 더하면 1",
-        "stratified": "클래스마다 부분에 고르게 나눔",
+        "stratify": "클래스마다 부분에 고르게 나눔",
         "seal": "마지막 부분을 `test`를 위해 남겨 둠. none이면 세 부분부터",
       ]),
     KoreanHelp(

@@ -188,6 +188,9 @@ extension Catalogue {
       "K7", "`{operator}` works on numbers and tensors, got {got}.", "`{operator}`은(는) 수와 텐서에 쓰는데 {got}이(가) 왔습니다."),
     Message("K8", "`{name}` cannot be called: it is {got}.", "`{name}`은(는) 부를 수 없습니다. 이것은 {got}입니다."),
     Message(
+      "K8.method", "`{name}` cannot be called: it is {got}. What it can do: {methods}.",
+      "`{name}`은(는) 부를 수 없습니다. 이것은 {got}입니다. 할 수 있는 것: {methods}."),
+    Message(
       "K8.field", "`{name}` is a value, not a function: leave the brackets out.",
       "`{name}`은(는) 함수가 아니라 값입니다. 괄호를 빼 주세요."),
     Message(

@@ -29,12 +29,23 @@ struct LessonDrawing {
     case .input(let source): input(source)
     case .output(let output): console.lines(output, underPrompt: 2)
     case .option(let number, let text): option(number, text)
-    case .said(let text): Prose(text, width: width, style: console.proseStyle).lines
+    case .said(let text): entry(text) ?? Prose(text, width: width, style: console.proseStyle).lines
     case .accepted(let text): said(text, after: mark("✓", "ok"), style.green)
     case .refused(let text): said(text, after: mark("→", "->"), style.yellow)
     case .verbatim(let text):
       text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { DisplayText.wrap("  " + $0, width) }
     }
+  }
+
+  /// `:hint        the next hint`: further lines stand under the words, not under the name.
+  private func entry(_ text: String) -> [String]? {
+    guard text.first == ":", let gap = text.firstRange(of: "  ") else { return nil }
+    let words = text[gap.lowerBound...].drop { $0 == " " }
+    let name = String(text[..<words.startIndex])
+    guard name.count <= width / 2 else { return nil }
+    let lines = Prose(String(words), width: width - name.count, style: console.proseStyle).lines
+    let margin = String(repeating: " ", count: name.count)
+    return lines.enumerated().map { ($0 == 0 ? name : margin) + $1 }
   }
 
   private func mark(_ sign: String, _ word: String) -> String {

@@ -4,7 +4,8 @@ import Testing
 
 /// What people write out of habit from Python, NumPy, PyTorch and IPython: one sentence, and a fix that runs.
 @Suite struct HabitTests {
-  private static let setUp = "x = [1, 2, 3]; m = 2; A = [[1, 2, 3], [4, 5, 6]]; net = mlp(2, 3, 2)"
+  private static let setUp =
+    "x = [1, 2, 3]; m = 2; A = [[1, 2, 3], [4, 5, 6]]; net = mlp(2, 3, 2); iris = load(\"iris\"); p = preprocess(iris)"
 
   /// Input, code, fix.
   private static let rows: [(String, String, String?)] = [
@@ -47,6 +48,7 @@ import Testing
     ("x is None", "P4", "x == None"), ("2 in x", "P4", nil), ("len x", "P9", "len(x)"), ("x m", "P9", nil),
     ("x && m", "P4", "x and m"), ("x || m", "P4", "x or m"), ("!x", "P11", nil), ("m and !m", "P4", "m and not m"),
     ("x.mean", "N3", "x.mean()"), ("x.dtype", "N3", nil), ("m.T()", "K8", "m.T"), ("net.fc1()", "K2", nil),
+    ("p(iris)", "K8", "p.apply(iris)"), ("p()", "K8", nil),
     ("max(1, 2)", "K18", "maximum(1, 2)"), ("min(x, x)", "K18", "minimum(x, x)"),
     ("linearity(sigmoid)", "K3", "linearity(sigmoid())"), ("pow(x, 2)", "N1", "x ** 2"),
     ("matmul(A.T, A + 1)", "N1", "A.T @ (A + 1)"), ("nonzero(x > 1)", "N1", "arange(len(x > 1))[(x > 1) != 0]"),
