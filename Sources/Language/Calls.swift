@@ -127,7 +127,7 @@ extension Session {
     diagnostic.facts["methods"] = names.map { "`\(text).\($0)`" }.joined(separator: ", ")
     let fitting = names.filter { name in
       let own = registry.method(name, of: entity.kind)?.parameters.dropFirst() ?? []
-      let needed = own.count { !$0.isOptional && $0.defaultText == nil }
+      let needed = own.count { !$0.isOptional }
       return (needed...own.count).contains(arguments.count)
     }
     if fitting.count == 1 { diagnostic.fix = SourceMap(source).replacing(callee.span, with: "\(text).\(fitting[0])") }

@@ -18,7 +18,10 @@ extension Session {
   }
 
   fileprivate func why(_ word: String?, at span: Span) throws -> [String] {
-    if let word, !word.isEmpty { return try whyCode(word.uppercased(), at: span) }
+    if let word, !word.isEmpty {
+      guard word.wholeMatch(of: /[A-Za-z][0-9]+/) != nil else { throw whyTakes(noWord: word, at: span) }
+      return try whyCode(word.uppercased(), at: span)
+    }
     let levels = self.levels
     guard inquiry.level < levels.count else {
       let key = !levels.isEmpty ? "why.deepest" : inquiry.source.isEmpty ? "why.nothing" : "why.plain"
@@ -26,6 +29,12 @@ extension Session {
     }
     inquiry.level += 1
     return levels[inquiry.level - 1]().flatMap { Display.wrap($0, width) }
+  }
+
+  private func whyTakes(noWord word: String, at span: Span) -> Diagnostic {
+    var diagnostic = Diagnostic("N10.word", ["word": word], at: span, in: source)
+    diagnostic.fix = "why"
+    return diagnostic
   }
 
   private func whyCode(_ code: String, at span: Span) throws -> [String] {

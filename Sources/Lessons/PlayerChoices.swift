@@ -19,7 +19,9 @@ extension Player {
     }
   }
 
-  private func sayRange() { say("choice.range", ["count": String(options.count)]) }
+  private func sayRange() {
+    say(options.count(where: \.isRight) > 1 ? "choice.ranges" : "choice.range", ["count": String(options.count)])
+  }
 
   private func decide(_ chosen: Set<Int>, _ line: String) {
     let right = Set(options.indices.filter { options[$0].isRight })

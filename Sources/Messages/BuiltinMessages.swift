@@ -23,7 +23,7 @@ extension Catalogue {
       "V37", "only linear and conv2d have a fan; this layer is {layer}.",
       "fan은 linear와 conv2d에만 있는데 이 층은 {layer}입니다."),
     Message(
-      "D8", "`{name}` has a kink within the step (places: {count}); a large error there is no fault.",
+      "D8", "numbers of `{name}` with a kink within the step: {count}; a large error there is no fault.",
       "`{name}`은(는) {count}곳에서 한 걸음 안에 꺾입니다. 그곳의 큰 오차는 잘못이 아닙니다."),
     Message(
       "K10", "this needs a tensor with rows, or a list, got {got}.", "행이 있는 텐서나 목록이 필요한데 {got}이(가) 왔습니다."),

@@ -152,6 +152,9 @@ extension Catalogue {
     Message("L.number.comma", "The decimal sign here is a point: {number}.", "소수점은 점으로 써 주세요: {number}"),
     Message("L.choice.several", "1…{count}, several as in 1 3?", "1…{count}, 여러 개(예: 1 3)?"),
     Message("L.choice.range", "Type a number from 1 to {count}.", "1부터 {count}까지의 번호를 입력해 주세요."),
+    Message(
+      "L.choice.ranges", "Type numbers from 1 to {count}, several as in `1 3`.",
+      "1부터 {count}까지의 번호를 입력해 주세요. 여러 개면 `1 3`처럼 씁니다."),
     Message("L.choice.one", "Only one of these is right: type one number.", "맞는 것은 하나뿐입니다. 번호를 하나만 입력해 주세요."),
     Message("L.choice.more", "What you chose is right, but something is missing.", "고른 것은 맞지만, 더 있습니다."),
     Message("L.choice.wrong", "That is not it.", "그것은 아닙니다."),

@@ -7,6 +7,9 @@ extension Catalogue {
     Message("session.saved", "saved {file}  {count} inputs", "저장함 {file}  입력 {count}개"),
     Message("U1", "there is nothing to undo.", "되돌릴 것이 없습니다."),
     Message("K16", "`{name}` takes one expression.", "`{name}`에는 식 하나가 필요합니다."),
+    Message(
+      "N10.word", "`why` stands alone or with an error code such as S2, not with `{word}`.",
+      "`why`는 혼자 쓰거나 S2 같은 오류 코드와 함께 씁니다. `{word}`은(는) 오류 코드가 아닙니다."),
     Message("N10", "there is no error code {code}.", "{code}라는 오류 코드는 없습니다."),
     Message(
       "V38", "`digits` is a whole number from 1 to 17, got {got}.", "`digits`는 1에서 17 사이의 정수여야 하는데 {got}이(가) 왔습니다."),

@@ -17,7 +17,7 @@ struct LessonCommand: ParsableCommand {
     @Flag(help: "Also report steps that do not fit a projected screen of 60 columns and 20 rows.")
     var present = false
 
-    @Argument(help: "Lesson files; without any, all lessons.")
+    @Argument(help: "Lessons by number, id or file; without any, all lessons.")
     var files: [String] = []
 
     func run() throws {

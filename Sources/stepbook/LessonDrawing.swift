@@ -61,7 +61,7 @@ struct LessonDrawing {
 
   func input(_ source: String) -> [String] {
     source.split(separator: "\n", omittingEmptySubsequences: false).enumerated().flatMap { place, line in
-      DisplayText.wrap(String(line), width - 2).enumerated().map { row, text in
+      FoldedCode.lines(String(line), width - 2).enumerated().map { row, text in
         style.cyan((row > 0 ? "  " : place == 0 ? "> " : "| ") + text)
       }
     }

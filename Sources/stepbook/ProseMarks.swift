@@ -1,3 +1,4 @@
+import Language
 import Terminal
 
 /// A paragraph whose marks for code and strong text became signs that take no column, so that it can be broken where it
@@ -8,10 +9,6 @@ struct ProseMarks {
 
   private static let code: Character = "\u{1}"
   private static let strong: Character = "\u{2}"
-  /// Stands for a blank inside a short piece of code, which stays on one line.
-  private static let tie: Character = "\u{A0}"
-  private static let longestTied = 24
-
   /// `**` marks strong text where CommonMark says so: a power, ` ** `, stays as it is.
   init(_ markdown: String) {
     var rest = Substring(markdown)
@@ -29,6 +26,7 @@ struct ProseMarks {
         rest = rest.dropFirst()
       }
     }
+    text = Ties.tied(text)
   }
 
   private static func opens(_ rest: Substring) -> Bool {
@@ -38,9 +36,9 @@ struct ProseMarks {
 
   private mutating func add(code: Substring) {
     hasCode = true
-    let isTied = code.count <= ProseMarks.longestTied
+    let isTied = code.count <= Ties.longest
     text.append(ProseMarks.code)
-    text += isTied ? String(code.map { $0 == " " ? ProseMarks.tie : $0 }) : String(code)
+    text += isTied ? String(code.map { $0 == " " ? Ties.tie : $0 }) : String(code)
     text.append(ProseMarks.code)
   }
 
@@ -53,7 +51,7 @@ struct ProseMarks {
         piece = ""
         open = open == nil ? character : nil
       } else {
-        piece.append(character == tie ? " " : character)
+        piece.append(character == Ties.tie ? " " : character)
       }
     }
     return shown + draw(piece, open, style)

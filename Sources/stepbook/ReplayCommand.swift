@@ -21,7 +21,7 @@ struct ReplayCommand: ParsableCommand {
   @ArgumentParser.Option(help: ArgumentHelp("Also write a report that build servers read.", valueName: "file"))
   var junit: String?
 
-  @Argument(help: "Lesson files, Markdown files or scripts; without any, all lessons.")
+  @Argument(help: "Lessons by number, id or file, Markdown files, scripts; without any, all lessons.")
   var paths: [String] = []
 
   func run() throws {
@@ -56,14 +56,14 @@ struct ReplayCommand: ParsableCommand {
   }
 
   private func documents(_ console: Console) throws -> [ReplayedDocument] {
-    if paths.isEmpty {
-      return LessonShelf(folder: shared.lessons).volumes.map {
-        ReplayedDocument(name: $0.name, path: $0.path, text: $0.text)
-      }
-    }
+    let shelf = LessonShelf(folder: shared.lessons)
+    if paths.isEmpty { return shelf.volumes.map(ReplayedDocument.init) }
     return try paths.map { path in
-      guard let bytes = Files.read(path) else { throw console.missing(path) }
-      return ReplayedDocument(name: path, path: path, text: String(decoding: bytes, as: UTF8.self))
+      if let bytes = Files.read(path) {
+        return ReplayedDocument(name: path, path: path, text: String(decoding: bytes, as: UTF8.self))
+      }
+      guard let volume = shelf.find(path) else { throw console.missing(path) }
+      return ReplayedDocument(volume)
     }
   }
 }
@@ -74,6 +74,10 @@ struct ReplayedDocument {
   /// Nil for a built-in lesson.
   let path: String?
   let text: String
+
+  init(name: String, path: String?, text: String) { (self.name, self.path, self.text) = (name, path, text) }
+
+  init(_ volume: LessonShelf.Volume) { self.init(name: volume.name, path: volume.path, text: volume.text) }
 
   /// Only lessons begin with front matter that names one.
   private var isLesson: Bool { text.hasPrefix("---") && text.contains("\nlesson:") }

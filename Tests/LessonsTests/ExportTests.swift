@@ -22,8 +22,8 @@ import Testing
     #expect(recording.screens.count > 3)
     try checkWhatIsShown(document, cells)
     let recorded = Replay.updated(text, with: cells)
+    guard language == .korean else { return #expect(recorded == text) }
     #expect(Replay.findings(Replay.lesson(lesson(recorded), in: newSession())) == [], "its Markdown verifies")
-    if language == .english { #expect(recorded == text) }
   }
 
   private func check(_ document: Document, _ language: MessageLanguage) throws {
