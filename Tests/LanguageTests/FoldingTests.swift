@@ -21,9 +21,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("x = [1, 2, 3, 4].reshape(4, 1); bn = batchnorm(1, eps=0)", [
-      "x = [1, 2, 3, 4].reshape(4, 1);", "bn = batchnorm(1, eps=0)",
-    ]),
+    (
+      "x = [1, 2, 3, 4].reshape(4, 1); bn = batchnorm(1, eps=0)",
+      [
+        "x = [1, 2, 3, 4].reshape(4, 1);", "bn = batchnorm(1, eps=0)",
+      ]
+    ),
     ("x = [[3, 3], [-3, -3], [1, -1], [-1, 1]]", ["x = [[3, 3], [-3, -3], [1, -1],", "[-1, 1]]"]),
     ("v = mean(d ** 2)", ["v = mean(d ** 2)"]),
     ("abcdefghijklmnopqrstuvwxyz0123456789abcdefgh", ["abcdefghijklmnopqrstuvwxyz0123456789ab", "cdefgh"]),

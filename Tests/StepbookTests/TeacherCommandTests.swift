@@ -88,7 +88,8 @@ import Testing
   @Test(arguments: ["C", "ko_KR.UTF-8"], ["40", "80", "120"])
   func `replay says the same in every locale and at every width`(locale: String, columns: String) throws {
     let result = try run(
-      "replay", "--json", "02", "06", "12", environment: ["LC_ALL": locale, "COLUMNS": columns, "STEPBOOK_LESSONS": "/nonexistent"])
+      "replay", "--json", "02", "06", "12",
+      environment: ["LC_ALL": locale, "COLUMNS": columns, "STEPBOOK_LESSONS": "/nonexistent"])
     let list = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [[String: Any]]
     #expect(result.status == 0 && result.errors.isEmpty && list?.count == 3, "\(result.output)")
   }
