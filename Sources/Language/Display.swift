@@ -72,9 +72,16 @@ public struct Display: Sendable {
     case .record(let record): recordLines(record, label: nil)
     case .list(let items): listLines(items)
     case .function(let definition): Display.wrap(SourceMap(definition.source).text(definition.span), width)
-    case .builtin(let builtin): DisplayText.hanging(builtin.signature(in: language), indent: 4, width)
+    case .builtin(let builtin): functionLines(builtin)
     default: Display.wrap(inline(value), width)
     }
+  }
+
+  /// The signature; `history` alone most likely meant `history()`.
+  private func functionLines(_ builtin: Builtin) -> [String] {
+    let isAction = builtin.returns == "none" && builtin.parameters.allSatisfy(\.isOptional)
+    return DisplayText.hanging(builtin.signature(in: language), indent: 4, width)
+      + (isAction ? Display.wrap(said("value.run", ["name": builtin.name]), width) : [])
   }
 
   private func recordLines(_ record: Record, label: String?) -> [String] {

@@ -4,6 +4,7 @@ extension Catalogue {
     Message("value.list", "list of {count}", "{count}개의 목록"),
     Message("value.range", "range of {count}", "{count}개의 범위"),
     Message("value.function", "function {name}", "함수 {name}"),
+    Message("value.run", "`{name}()` runs it.", "`{name}()`로 실행합니다."),
     Message("value.trace", "trace of {count} steps", "{count}단계의 기록"),
     Message("value.true", "{count} of {all} true", "{all}개 중 {count}개 참"),
     Message("value.any", "any", "임의"),

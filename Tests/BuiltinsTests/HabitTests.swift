@@ -66,6 +66,11 @@ import Testing
     return (session, diagnostic)
   }
 
+  @Test func `an action that is only named says how it is run`() {
+    #expect(newSession().run("history").transcript().contains("`history()` runs it."))
+    #expect(newSession().run("mean").transcript().hasSuffix("→ number or tensor"))
+  }
+
   @Test(arguments: rows.map { ($0.0, $0.1) })
   func `has one sentence with its code`(_ input: String, _ code: String) throws {
     let (_, diagnostic) = failure(of: input)
