@@ -69,7 +69,7 @@ public enum Ties {
 
   private static func columns(_ words: [String]) -> Int { DisplayText.width(words.joined(separator: " ")) }
 
-  /// Without marks for code and strong text, and without the point of a sentence.
+  /// Without marks for code and strong text.
   private static func bare(_ word: String) -> String { word.filter { $0 != "\u{1}" && $0 != "\u{2}" } }
 
   private static func brackets(_ word: String) -> Int {

@@ -59,6 +59,8 @@ extension Session {
     case .tensor(let list) where list.shape.count == 1:
       let rows = list.values.compactMap { Int(exactly: $0) }
       if rows.count == list.count { return .rows(rows) }
+    case .list:
+      if let mask = value.mask { return .mask(mask) }
     default:
       if let position = asInteger(value) { return .at(position) }
     }

@@ -74,7 +74,7 @@ private func trials(in value: Value) -> [Value]? {
 // The kinds of parameters a builtin can declare: `tensor("x", "a batch, (N, D)")`.
 
 public func tensor(_ name: String, _ about: String) -> Parameter<Tensor> {
-  Parameter(ParameterInfo(name, kind: "tensor", about: about), one: { $0.numbers })
+  Parameter(ParameterInfo(name, kind: "tensor", about: about), one: { $0.numbers ?? $0.mask })
 }
 
 public func number(_ name: String, _ about: String) -> Parameter<Double> {

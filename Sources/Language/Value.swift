@@ -134,6 +134,19 @@ extension Value {
     }
   }
 
+  /// A mask, also one that was written out: `[true, false]`, in rows if need be.
+  var mask: Tensor? {
+    switch self {
+    case .mask(let mask): return mask
+    case .list(let items):
+      let bools = items.compactMap { if case .bool(let bool) = $0 { bool ? 1.0 : 0 } else { nil } }
+      if bools.count == items.count { return bools.isEmpty ? nil : Tensor(bools) }
+      let rows = items.compactMap(\.mask)
+      return rows.count == items.count ? try? Tensor.stacked(rows) : nil
+    default: return nil
+    }
+  }
+
   /// A tensor as a value: one without axes is a number.
   public static func of(_ tensor: Tensor) -> Value {
     tensor.shape.isEmpty ? .number(tensor.values[0]) : .tensor(tensor)

@@ -86,6 +86,11 @@ import Testing
     Case("outer(v, [1, 2])", "np.outer(v, [1, 2])", [4, 2], [3, 6, 1, 2, 2, 4, 2, 4]),
     Case("norm(v)", "np.linalg.norm(v)", [], [4.242640687119285]),
     Case("norm(x)", "np.linalg.norm(x)", [], [9.810708435174291]),
+    Case("v[[true, false, true, false]]", "v[[True, False, True, False]]", [2], [3, 2]),
+    Case("where([true, false], 1, 2)", "np.where([True, False], 1, 2)", [2], [1, 2]),
+    Case(
+      "where([[true, false, true], [false, false, true]], x, 0)",
+      "np.where([[True, False, True], [False, False, True]], x, 0)", [2, 3], [1, 0, 3, 0, 0, -6]),
     Case("norm(x, axis=1)", "np.linalg.norm(x, axis=1)", [2], [3.7416573867739413, 9.069178573608527]),
     Case(
       "norm(x, axis=0, keepdims=true)", "np.linalg.norm(x, axis=0, keepdims=True)", [1, 3],
