@@ -72,7 +72,7 @@ private struct Columns {
     var marks = [Character](repeating: " ", count: width + 1)
     for label in labels { draw("~", label.span, &marks) }
     draw("^", primary, &marks)
-    return trimmed(String(marks))
+    return DisplayText.trimmed(String(marks))
   }
 
   private func draw(_ mark: Character, _ span: Span, _ marks: inout [Character]) {
@@ -91,11 +91,5 @@ private struct Columns {
       line = DisplayText.padded(line, to: start) + label.text
     }
     return DisplayText.width(line) <= width ? line : nil
-  }
-
-  private func trimmed(_ text: String) -> String {
-    var text = text
-    while text.hasSuffix(" ") { text.removeLast() }
-    return text
   }
 }

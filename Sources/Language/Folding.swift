@@ -1,3 +1,5 @@
+import Characters
+
 /// Blanks at which a line of prose is not broken: around the signs of a short formula, inside short brackets, between
 /// a number and `%`.
 public enum Ties {
@@ -11,16 +13,13 @@ public enum Ties {
   public static func tied(_ text: String) -> String {
     let words = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
     guard words.count > 1 else { return text }
-    let parts = Ties.parts(of: words)
-    return parts.map { $0.joined(separator: String(tie)) }.joined(separator: " ")
+    return parts(of: words).map { $0.joined(separator: String(tie)) }.joined(separator: " ")
   }
 
   /// The words of each piece that stays on one line.
   private static func parts(of words: [String]) -> [[String]] {
     if words.count(where: { $0 == "·" }) > 2 { return items(of: words) }
-    return runs(of: words).flatMap { run in
-      columns(run) <= longest ? [run] : run.count > 1 ? beforeSigns(run) : [run]
-    }
+    return runs(of: words).flatMap { columns($0) <= longest ? [$0] : beforeSigns($0) }
   }
 
   /// `a · b · c` as a list: broken after a point alone.
@@ -69,8 +68,8 @@ public enum Ties {
 
   private static func columns(_ words: [String]) -> Int { DisplayText.width(words.joined(separator: " ")) }
 
-  /// Without marks for code and strong text.
-  private static func bare(_ word: String) -> String { word.filter { $0 != "\u{1}" && $0 != "\u{2}" } }
+  /// Without marks that take no column.
+  private static func bare(_ word: String) -> String { word.filter { $0.columns > 0 } }
 
   private static func brackets(_ word: String) -> Int {
     word.reduce(0) { "([{".contains($1) ? $0 + 1 : ")]}".contains($1) ? $0 - 1 : $0 }
@@ -94,10 +93,11 @@ public enum FoldedCode {
     var best: (depth: Int, place: Substring.Index)?
     for place in code.indices {
       let character = code[place]
-      if character == " ", used * 3 >= width, best.map({ depth - (last == ";" ? 1 : 0) <= $0.depth }) ?? true {
-        best = (last == ";" ? depth - 1 : depth, place)
+      if character == " ", used * 3 >= width {
+        let depth = last == ";" ? depth - 1 : depth
+        if best.map({ depth <= $0.depth }) ?? true { best = (depth, place) }
       }
-      used += DisplayText.width(String(character))
+      used += character.columns
       if used > width { break }
       depth += "([{".contains(character) ? 1 : ")]}".contains(character) ? -1 : 0
       last = character

@@ -50,7 +50,7 @@ extension Parser {
     let line = map.text(Span(token.span.start, map.line(of: token.span.start).end)).drop { $0 == "%" || $0 == " " }
     let word = line.prefix { $0.isLetter || $0 == "_" }
     let rest = line.dropFirst(word.count).drop { $0 == " " }
-    return (String(word), String(String(rest.reversed().drop { $0 == " " }).reversed()))
+    return (String(word), DisplayText.trimmed(String(rest)))
   }
 
   // MARK: - Assignments

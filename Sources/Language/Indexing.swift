@@ -54,12 +54,11 @@ extension Session {
   private func tensorIndex(for value: Value, at span: Span) throws -> TensorIndex {
     switch value {
     case .none: return .newAxis
-    case .mask(let mask): return .mask(mask)
     case .range(let range): return .rows((0..<range.count).map { range.start + $0 * range.step })
     case .tensor(let list) where list.shape.count == 1:
       let rows = list.values.compactMap { Int(exactly: $0) }
       if rows.count == list.count { return .rows(rows) }
-    case .list:
+    case .mask, .list:
       if let mask = value.mask { return .mask(mask) }
     default:
       if let position = asInteger(value) { return .at(position) }

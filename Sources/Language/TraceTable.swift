@@ -63,7 +63,7 @@ struct TraceTable {
       DisplayText.padded(row.shape, to: widths[2]), DisplayText.padded(row.expression, to: widths[3]),
     ].joined(separator: " ")
     let back = row.values.map { "  " + DisplayText.padded($0, to: cell) }.joined()
-    return trimmed(front + back)
+    return DisplayText.trimmed(front + back)
   }
 
   /// The expression on the first line, the values indented under it.
@@ -74,11 +74,5 @@ struct TraceTable {
     let lines = DisplayText.width(whole) <= width ? [whole] : [head] + Display.wrap("    " + row.expression, width)
     let values = row.values.joined(separator: "   ")
     return lines + Display.wrap("    = " + values, width)
-  }
-
-  private static func trimmed(_ text: String) -> String {
-    var text = text
-    while text.hasSuffix(" ") { text.removeLast() }
-    return text
   }
 }

@@ -111,7 +111,7 @@ extension Player {
       assignedTargets.formUnion(hits)
       settled = session.state
       note(line, .partly)
-      say("exercise.partly", ["names": missing.map { "`\($0)`" }.joined(separator: ", ")])
+      say("exercise.partly", names: missing)
     case .wrong(let remark):
       settle()
       note(line, .wrong)
@@ -119,12 +119,16 @@ extension Player {
     }
   }
 
+  private func say(_ key: String, names: [String]) {
+    say(key, ["names": names.map { "`\($0)`" }.joined(separator: ", ")])
+  }
+
   /// Says why a name that a wrong answer had made is not there.
   private func mentionTakenBack(_ line: String, _ judge: Checker) {
     guard lastRefusal != nil, !isReplaying else { return }
     let missing = judge.targets.filter { session.value(of: $0) == nil && namesUsed(in: line).contains($0) }
     guard !missing.isEmpty else { return }
-    say("exercise.taken", ["names": missing.map { "`\($0)`" }.joined(separator: ", ")])
+    say("exercise.taken", names: missing)
   }
 
   /// The right value under another name is no attempt: only the name is missing.

@@ -1,3 +1,5 @@
+import Language
+
 /// The part of CommonMark that lessons use, as HTML. Everything else, HTML included, is shown as the text it is.
 struct Prose {
   /// Headings so far: levels never jump, so that a reader can walk from one to the next.
@@ -81,7 +83,7 @@ struct Prose {
       return (title, "")
     }
     let name = title[open...].dropFirst(2).prefix { $0 != " " && $0 != "}" }
-    return (String(title[..<open].reversed().drop { $0 == " " }.reversed()), String(name))
+    return (DisplayText.trimmed(String(title[..<open])), String(name))
   }
 
   // MARK: - Lists

@@ -115,7 +115,7 @@ public struct SanityChecks: Sendable {
   private func gradientError(
     _ analytic: Double, _ here: Double, _ loss: (_ moved: Double) throws -> Double
   ) rethrows -> Double {
-    var error = 0.0
+    var (error, isKink) = (0.0, false)
     for step in [1e-5, 1e-6, 1e-7] {
       let (below, above) = try (loss(-step), loss(step))
       let numeric = (above - below) / (2 * step)
@@ -123,9 +123,9 @@ public struct SanityChecks: Sendable {
       error = FiniteDifference.notebookError(analytic, numeric)
       if error <= Self.largestError { return error }
       if abs(analytic - numeric) <= rounding { return 0 }
-      if step == 1e-7, FiniteDifference.isKink(below: below, here: here, above: above, step: step) { return 0 }
+      isKink = FiniteDifference.isKink(below: below, here: here, above: above, step: step)
     }
-    return error
+    return isKink ? 0 : error
   }
 
   /// Trained on inputs of 0, the loss ends at the entropy of the classes, or above; the data must do better.

@@ -43,9 +43,14 @@ struct LessonDrawing {
     let words = text[gap.lowerBound...].drop { $0 == " " }
     let name = String(text[..<words.startIndex])
     guard name.count <= width / 2 else { return nil }
-    let lines = Prose(String(words), width: width - name.count, style: console.proseStyle).lines
-    let margin = String(repeating: " ", count: name.count)
-    return lines.enumerated().map { ($0 == 0 ? name : margin) + $1 }
+    return prose(String(words), after: name, columns: name.count)
+  }
+
+  /// The text with `head`, of so many columns, before it, and its further lines indented as far.
+  private func prose(_ text: String, after head: String, columns: Int) -> [String] {
+    let margin = String(repeating: " ", count: columns)
+    let lines = Prose(text, width: width - columns, style: console.proseStyle).lines
+    return lines.enumerated().map { ($0 == 0 ? head : margin) + $1 }
   }
 
   private func mark(_ sign: String, _ word: String) -> String {
@@ -69,15 +74,11 @@ struct LessonDrawing {
 
   private func option(_ number: Int, _ text: String) -> [String] {
     let head = "  \(number)  "
-    let prose = Prose(text, width: width - head.count, style: console.proseStyle).lines
-    return prose.enumerated().map { ($0 == 0 ? head : String(repeating: " ", count: head.count)) + $1 }
+    return prose(text, after: head, columns: head.count)
   }
 
-  /// The text with a mark before it and its further lines indented as far.
   private func said(_ text: String, after mark: String, _ color: (String) -> String) -> [String] {
-    let margin = String(repeating: " ", count: mark.count + 1)
-    let lines = Prose(text, width: width - margin.count, style: console.proseStyle).lines
-    return lines.enumerated().map { ($0 == 0 ? color(mark) + " " : margin) + $1 }
+    prose(text, after: color(mark) + " ", columns: mark.count + 1)
   }
 
   // MARK: - Prompts

@@ -9,6 +9,7 @@ struct ProseMarks {
 
   private static let code: Character = "\u{1}"
   private static let strong: Character = "\u{2}"
+
   /// `**` marks strong text where CommonMark says so: a power, ` ** `, stays as it is.
   init(_ markdown: String) {
     var rest = Substring(markdown)

@@ -75,10 +75,6 @@ struct ReplayedDocument {
   let path: String?
   let text: String
 
-  init(name: String, path: String?, text: String) { (self.name, self.path, self.text) = (name, path, text) }
-
-  init(_ volume: LessonShelf.Volume) { self.init(name: volume.name, path: volume.path, text: volume.text) }
-
   /// Only lessons begin with front matter that names one.
   private var isLesson: Bool { text.hasPrefix("---") && text.contains("\nlesson:") }
 
@@ -101,4 +97,8 @@ struct ReplayedDocument {
   func updated(with cells: [Replay.Cell]) -> ReplayedDocument? {
     isScript ? nil : ReplayedDocument(name: name, path: path, text: Replay.updated(text, with: cells))
   }
+}
+
+extension ReplayedDocument {
+  init(_ volume: LessonShelf.Volume) { self.init(name: volume.name, path: volume.path, text: volume.text) }
 }
