@@ -106,79 +106,23 @@ private func multiplyBlock(
       if i > diagonal + j + Block.columns - 1 { break }  // all of it is under the diagonal
       let height = min(Block.rows, rows - i)
       let target = out + i * stride + j
+      let lines = Strided(start: Numbers(x + i * depth), row: 1, column: Block.rows)
       if width == Block.columns && height == Block.rows {
-        sixByEight(depth, x + i * depth, 1, Block.rows, y + j * depth, Block.columns, target, stride, adding)
+        sixByEight(1, depth, lines, y + j * depth, Block.columns, target, stride, adding)
       } else {
-        sixByEight(
-          depth, x + i * depth, 1, Block.rows, y + j * depth, Block.columns, edge, Block.columns, false)
-        copyEdge(edge, target, stride, height, width, adding)
+        sixByEight(1, depth, lines, y + j * depth, Block.columns, edge, Block.columns, false)
+        copyEdge(edge, apart: Block.columns, target, stride, height, width, adding)
       }
     }
   }
 }
 
 func copyEdge(
-  _ edge: Numbers, _ out: MutableNumbers, _ stride: Int, _ height: Int, _ width: Int, _ adding: Bool
+  _ edge: Numbers, apart: Int, _ out: MutableNumbers, _ stride: Int, _ height: Int, _ width: Int, _ adding: Bool
 ) {
   for r in 0..<height {
     for c in 0..<width {
-      out[r * stride + c] = adding ? out[r * stride + c] + edge[r * Block.columns + c] : edge[r * Block.columns + c]
+      out[r * stride + c] = adding ? out[r * stride + c] + edge[r * apart + c] : edge[r * apart + c]
     }
-  }
-}
-
-/// 6 × 8 sums of products, kept in twelve registers: entry (i, k) of X is at `x[i * row + k * column]`, entry (k, j) of
-/// Y at `y[k * yRow + j]`.
-@inline(never)
-func sixByEight(
-  _ depth: Int, _ x: Numbers, _ row: Int, _ column: Int, _ y: Numbers, _ yRow: Int, _ out: MutableNumbers,
-  _ stride: Int, _ adding: Bool
-) {
-  var (x, w, y) = (x, x + 3 &* row, y)
-  let double = 2 &* row
-  var (a0, a1, b0, b1, c0, c1) = (Lanes(), Lanes(), Lanes(), Lanes(), Lanes(), Lanes())
-  var (d0, d1, e0, e1, f0, f1) = (Lanes(), Lanes(), Lanes(), Lanes(), Lanes(), Lanes())
-  var k = depth
-  while k > 0 {
-    let (y0, y1) = (load(y), load(y + 4))
-    let xa = lanes(x[0])
-    a0 = fused(xa, y0, a0)
-    a1 = fused(xa, y1, a1)
-    let xb = lanes(x[row])
-    b0 = fused(xb, y0, b0)
-    b1 = fused(xb, y1, b1)
-    let xc = lanes(x[double])
-    c0 = fused(xc, y0, c0)
-    c1 = fused(xc, y1, c1)
-    let xd = lanes(w[0])
-    d0 = fused(xd, y0, d0)
-    d1 = fused(xd, y1, d1)
-    let xe = lanes(w[row])
-    e0 = fused(xe, y0, e0)
-    e1 = fused(xe, y1, e1)
-    let xf = lanes(w[double])
-    f0 = fused(xf, y0, f0)
-    f1 = fused(xf, y1, f1)
-    x += column
-    w += column
-    y += yRow
-    k &-= 1
-  }
-  put(a0, a1, out, adding)
-  put(b0, b1, out + stride, adding)
-  put(c0, c1, out + 2 * stride, adding)
-  put(d0, d1, out + 3 * stride, adding)
-  put(e0, e1, out + 4 * stride, adding)
-  put(f0, f1, out + 5 * stride, adding)
-}
-
-@inline(__always)
-private func put(_ low: Lanes, _ high: Lanes, _ out: MutableNumbers, _ adding: Bool) {
-  if adding {
-    store(load(out) + low, out)
-    store(load(out + 4) + high, out + 4)
-  } else {
-    store(low, out)
-    store(high, out + 4)
   }
 }

@@ -31,8 +31,10 @@ func narrowProduct(_ x: Strided, _ y: Strided, _ out: MutableNumbers, rows: Int,
       let part = min(height, rows - top)
       let left = x.moved(down: top, along: start)
       let lines = copiesX ? lineByLine(left, part, depth, space) : left
-      multiplyTiles(
-        lines, right, out + top * columns, depth, part, columns, adding: start > 0, edge: edge)
+      Tiling(
+        x: lines, y: right, out: out + top * columns, depth: depth, rows: part, columns: columns, adding: start > 0,
+        edge: edge
+      ).multiply()
     }
   }
 }
@@ -57,25 +59,50 @@ private func lineByLine(_ x: Strided, _ rows: Int, _ depth: Int, _ space: Mutabl
   return Strided(start: space, row: 1, column: rows)
 }
 
-/// Tiles of 6 × 8; those at the edges are moved inwards, and only what is new in them is added.
-private func multiplyTiles(
-  _ x: Strided, _ y: Strided, _ out: MutableNumbers, _ depth: Int, _ rows: Int, _ columns: Int, adding: Bool,
-  edge: MutableNumbers
-) {
-  for left in stride(from: 0, to: columns, by: Block.columns) {
-    if rows > manyRows, Cancellation.isRequested { return }
-    let j = min(left, columns - Block.columns)
-    for top in stride(from: 0, to: rows, by: Block.rows) {
-      let i = min(top, rows - Block.rows)
-      let (a, b) = (x.start + i * x.row, y.start + j)
-      if !adding || (i == top && j == left) {  // what a moved tile writes again is the same
-        sixByEight(depth, a, x.row, x.column, b, y.row, out + (i * columns + j), columns, adding)
-      } else {
-        sixByEight(depth, a, x.row, x.column, b, y.row, edge, Block.columns, false)
-        let fresh = edge + ((top - i) * Block.columns + left - j)
-        copyEdge(
-          fresh, out + (top * columns + left), columns, i + Block.rows - top, j + Block.columns - left, adding)
-      }
+/// A product that is worked out tile by tile: 6 × 8 numbers, or fewer where few rows or columns are left.
+private struct Tiling {
+  let x: Strided
+  let y: Strided
+  let out: MutableNumbers
+  let depth: Int
+  let rows: Int
+  let columns: Int
+  let adding: Bool
+  /// Space for a tile.
+  let edge: MutableNumbers
+
+  func multiply() {
+    let (lowRest, slimRest) = (rows % 6, columns % 8)
+    let lowRows = (1...4).contains(lowRest) ? lowRest : 0
+    let slimColumns = rows >= 8 && (1...4).contains(slimRest) ? slimRest : 0
+    for left in stride(from: 0, to: columns - slimColumns, by: 8) {
+      if rows > manyRows, Cancellation.isRequested { return }
+      strip(sixByEight, 6, 8, at: left, to: rows - lowRows)
+      if lowRows > 0 { put(fourByEight, 4, 8, rows - lowRows, left) }
+    }
+    if slimColumns > 0 { strip(eightByFour, 8, 4, at: columns - slimColumns, to: rows) }
+  }
+
+  /// The columns from `left` on, down to the row `end`.
+  @inline(__always)
+  private func strip(_ tile: Tile, _ height: Int, _ width: Int, at left: Int, to end: Int) {
+    let j = min(left, columns - width)
+    let whole = !adding || j == left ? end / height : 0
+    tile(whole, depth, x, y.start + j, y.row, out + j, columns, adding)
+    for top in stride(from: whole * height, to: end, by: height) { put(tile, height, width, top, left) }
+  }
+
+  /// A tile at (top, left); one that reaches too far is moved inwards, and only what is new in it is added.
+  @inline(__always)
+  private func put(_ tile: Tile, _ height: Int, _ width: Int, _ top: Int, _ left: Int) {
+    let (i, j) = (min(top, rows - height), min(left, columns - width))
+    let (a, b) = (x.moved(down: i), y.start + j)
+    if !adding || (i == top && j == left) {  // what a moved tile writes again is the same
+      tile(1, depth, a, b, y.row, out + (i * columns + j), columns, adding)
+    } else {
+      tile(1, depth, a, b, y.row, edge, width, false)
+      let fresh = edge + ((top - i) * width + left - j)
+      copyEdge(fresh, apart: width, out + (top * columns + left), columns, i + height - top, j + width - left, adding)
     }
   }
 }

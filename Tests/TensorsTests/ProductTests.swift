@@ -61,6 +61,20 @@ func plainProduct(_ x: Tensor, _ y: Tensor) -> Tensor {
     #expect(x.timesTransposed(y.transposed()).isClose(to: wanted, within: 1e-12))
   }
 
+  /// Every number of rows and columns that may be left beside whole tiles, in one and in two blocks along the inner axis.
+  @Test(arguments: [20, 300])
+  func `what is left beside whole tiles agrees with the definition`(_ inner: Int) {
+    for n in 6...17 {
+      for m in 8...17 {
+        let (x, y) = (wave([n, inner], scale: 2, offset: -1), wave([inner, m], scale: 3, offset: -1.2))
+        let wanted = plainProduct(x, y)
+        #expect(x.times(y).isClose(to: wanted, within: 1e-12), "\(n) × \(m)")
+        #expect(x.transposed().transposedTimes(y).isClose(to: wanted, within: 1e-12), "ᵀ on the left, \(n) × \(m)")
+        #expect(x.timesTransposed(y.transposed()).isClose(to: wanted, within: 1e-12), "ᵀ on the right, \(n) × \(m)")
+      }
+    }
+  }
+
   /// Beside 100 other columns they are multiplied from copies, alone where they lie.
   @Test(arguments: [(60, 64, 100), (10, 600, 9), (200, 257, 128), (150, 300, 20)])
   func `a result does not depend on the columns beside it`(_ n: Int, _ k: Int, _ m: Int) throws {
