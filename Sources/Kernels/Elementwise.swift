@@ -55,7 +55,11 @@ private func apply(
 private func each<Rule: UnaryRule>(
   _ rule: Rule.Type, _ x: UnsafePointer<Double>, _ out: UnsafeMutablePointer<Double>, _ count: Int
 ) {
-  for i in 0..<count { out[i] = Rule.value(x[i]) }
+  if x == out {  // told apart, or the compiler would take one number at a time
+    for i in 0..<count { out[i] = Rule.value(out[i]) }
+  } else {
+    for i in 0..<count { out[i] = Rule.value(x[i]) }
+  }
 }
 
 /// Writes `condition ≠ 0 ? a : b` for each of `count` numbers.

@@ -76,7 +76,12 @@ private func line<Rule: BinaryRule>(
   _ out: UnsafeMutablePointer<Double>, _ count: Int
 ) {
   switch (aStep, bStep) {
+  case (1, 1) where a == out:  // told apart, or the compiler would take one number at a time
+    for i in 0..<count { out[i] = Rule.value(out[i], b[i]) }
   case (1, 1): for i in 0..<count { out[i] = Rule.value(a[i], b[i]) }
+  case (1, 0) where a == out:
+    let y = b[0]
+    for i in 0..<count { out[i] = Rule.value(out[i], y) }
   case (1, 0):
     let y = b[0]
     for i in 0..<count { out[i] = Rule.value(a[i], y) }

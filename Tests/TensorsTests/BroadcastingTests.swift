@@ -42,6 +42,24 @@ import Testing
     return places.map { at(a, $0) - at(b, $0) }
   }
 
+  /// In its own storage a tensor gets what a new one would hold: beside its like, a row, a column and a number.
+  @Test(arguments: [1, 3, 4, 5, 17, 33])
+  func `in place and anew are the same`(_ columns: Int) throws {
+    let x = wave([7, columns], offset: 3)
+    for y in [wave([7, columns], offset: 2), wave([columns], offset: 2), wave([7, 1], offset: 2), Tensor(1.7)] {
+      var (sum, difference, product, ratio) = (x, x, x, x)
+      sum += y
+      difference -= y
+      product *= y
+      ratio /= y
+      #expect(try sum.isIdentical(to: Tensor.combined(.add, x, y)), "\(y.shape)")
+      #expect(try difference.isIdentical(to: Tensor.combined(.subtract, x, y)), "\(y.shape)")
+      #expect(try product.isIdentical(to: Tensor.combined(.multiply, x, y)), "\(y.shape)")
+      #expect(try ratio.isIdentical(to: Tensor.combined(.divide, x, y)), "\(y.shape)")
+    }
+    #expect((-x).isIdentical(to: x.applying(.negate)) && x.squared().isIdentical(to: x.applying(.square)))
+  }
+
   @Test func `refuses to let both sides grow from different numbers of axes`() {
     #expect(throws: ShapeError.bothGrow(left: [4], right: [4, 1], result: [4, 4])) {
       try Tensor.combined(.add, wave([4]), wave([4, 1]))
