@@ -73,16 +73,17 @@ func eachOctet<Rule: OctetRule>(_ rule: Rule.Type, _ x: Numbers, _ out: MutableN
 }
 
 /// Whether 64 numbers are all within the limit; a NaN is not.
+///
+/// The bits of sizes are ordered as the sizes are, with those of NaN last: the limit's less a larger one's are negative.
 @inline(__always)
 private func isInside(_ x: Numbers, _ limit: Double) -> Bool {
-  var (largest, nothing) = (Octet(), Octet())
+  let limit = SIMD8(repeating: Int64(bitPattern: limit.bitPattern))
+  var signs = SIMD8<Int64>()
   for i in stride(from: 0, to: 64, by: 8) {
-    let value = loadOctet(x + i)
-    let size = magnitude(value)
-    largest.replace(with: size, where: size .> largest)
-    nothing = fused(value, Octet(), nothing)  // stays 0, unless a NaN or an infinity comes
+    signs |= limit &- unsafeBitCast(magnitude(loadOctet(x + i)), to: SIMD8<Int64>.self)
   }
-  return all(largest .<= Octet(repeating: limit)) && nothing.sum() == 0
+  let half = signs.lowHalf | signs.highHalf
+  return half[0] | half[1] | half[2] | half[3] >= 0
 }
 
 @inline(__always)
@@ -109,9 +110,7 @@ extension Exponential: OctetRule {
 extension Sigmoid: OctetRule {
   static var limit: Double { 708 }
   @inline(__always) static func octet(_ x: Octet) -> Octet {
-    let e = Exponential.octet(-magnitude(x))
-    let one = Octet(repeating: 1)
-    return one.replacing(with: e, where: x .< Octet()) / (one + e)
+    Octet(repeating: 1) / (Exponential.octet(-x) + 1)
   }
 }
 
