@@ -34,8 +34,7 @@ public struct Momentum: Optimiser, Equatable {
   public func update(
     _ parameter: inout Tensor, _ gradient: Tensor, memory: inout [Tensor], learningRate: Double, step: Int
   ) {
-    memory[0].scale(by: decay, adding: gradient, times: -learningRate)
-    parameter.add(memory[0], times: 1)
+    parameter.move(with: &memory[0], against: gradient, decay: decay, rate: learningRate)
   }
 }
 
@@ -54,8 +53,6 @@ public struct Nesterov: Optimiser, Equatable {
   public func update(
     _ parameter: inout Tensor, _ gradient: Tensor, memory: inout [Tensor], learningRate: Double, step: Int
   ) {
-    parameter.add(memory[0], times: -decay)
-    memory[0].scale(by: decay, adding: gradient, times: -learningRate)
-    parameter.add(memory[0], times: 1 + decay)
+    parameter.moveAhead(with: &memory[0], against: gradient, decay: decay, rate: learningRate)
   }
 }
