@@ -10,14 +10,14 @@ extension Workload {
     trainingStep("mlp3072-100-10_b200", [3072, 100, 10], batch: 200, "relu", penalty: 1e-3),
   ]
 
-  /// Forward pass, loss, backward pass and update: some of them in one epoch, as a learner's `train` makes them.
+  /// Forward pass, loss, backward pass and update: some of them in a few epochs, as a learner's `train` makes them.
   private static func trainingStep(
     _ name: String, _ sizes: [Int], batch: Int, _ activation: String, normalisation: String? = nil, penalty: Double = 0
   ) -> Workload {
-    let steps = sizes[0] > 1000 ? 5 : 10
-    return Workload("train_step/\(name)", flops(sizes, batch), "flop", repetitions: steps) {
+    let (steps, epochs) = sizes[0] > 1000 ? (5, 4) : (10, 10)
+    return Workload("train_step/\(name)", flops(sizes, batch), "flop", repetitions: steps * epochs) {
       var plan = TrainingPlan()
-      (plan.epochs, plan.batch, plan.shuffles) = (1, batch, false)
+      (plan.epochs, plan.batch, plan.shuffles) = (epochs, batch, false)
       (plan.learningRate, plan.penalty, plan.divergenceFactor) = (1e-2, penalty, nil)
       var generator = RandomGenerator(seed: 231)
       let network = try Network.perceptron(

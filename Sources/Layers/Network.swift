@@ -69,8 +69,8 @@ public struct Network: Layer {
 
   public mutating func updateParameters(_ change: (_ name: String, inout Tensor) throws -> Void) rethrows {
     for place in parts.indices {
-      let name = parts[place].name
-      try parts[place].layer.updateParameters { try change("\(name).\($0)", &$1) }
+      let prefix = parts[place].name + "."
+      try parts[place].layer.updateParameters { try change(prefix + $0, &$1) }
     }
   }
 

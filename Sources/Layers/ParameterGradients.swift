@@ -5,7 +5,7 @@ extension Network {
   ///
   /// Training has no use for the gradient of the first layer's input, a third of that layer's work.
   public func parameterGradients(_ dy: Tensor, _ cache: Cache) -> [String: Tensor] {
-    var (gradient, all) = (dy, [String: Tensor]())
+    var (gradient, all) = (dy, [String: Tensor](minimumCapacity: 2 * parts.count))
     for place in parts.indices.reversed() {
       let own: [String: Tensor]
       if place == 0, let first = parts[0].layer as? Linear, let kept = cache.parts[0] as? Linear.Cache {
@@ -14,7 +14,8 @@ extension Network {
         let gradients = parts[place].layer.backwardErased(gradient, cache.parts[place])
         (gradient, own) = (gradients.input, gradients.parameters)
       }
-      for (parameter, value) in own { all["\(parts[place].name).\(parameter)"] = value }
+      let prefix = parts[place].name + "."
+      for (parameter, value) in own { all[prefix + parameter] = value }
     }
     return all
   }

@@ -135,11 +135,12 @@ public struct Trainer: Sendable {
     swap(&memories, &self.memories)
     let plan = plan
     network.updateParameters { name, value in
-      guard var gradient = gradients.removeValue(forKey: name) else { return }
-      if plan.penalty > 0, WeightPenalty.counts(name) { gradient.add(value, times: plan.penalty) }
-      var memory = memories.removeValue(forKey: name) ?? plan.optimiser.freshMemory(value.shape)
-      plan.optimiser.update(&value, gradient, memory: &memory, learningRate: rate, step: step)
-      (gradients[name], memories[name]) = (gradient, memory)
+      guard let place = gradients.index(forKey: name) else { return }
+      if plan.penalty > 0, WeightPenalty.counts(name) { gradients.values[place].add(value, times: plan.penalty) }
+      let shape = value.shape
+      plan.optimiser.update(
+        &value, gradients.values[place], memory: &memories[name, default: plan.optimiser.freshMemory(shape)],
+        learningRate: rate, step: step)
     }
     swap(&memories, &self.memories)
   }
