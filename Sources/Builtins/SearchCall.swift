@@ -34,7 +34,7 @@ struct SearchCall {
 
   private func runAll(_ file: String?) throws -> Value {
     noteRepeats()
-    let known = try file.map { try resume($0) } ?? []
+    let known = try file.map { try trialsInOrder($0) } ?? []
     let meter = ProgressMeter(call, total: Double(search.runs - known.count))
     var trials = known
     var best = known.compactMap(\.score).max() ?? -.infinity
@@ -46,14 +46,18 @@ struct SearchCall {
     }
     let result = try search.run(
       workers: workers, known: known, isWanted: isWanted(tell),
+      keep: { trial in
+        guard failure == nil else { return }
+        do { try keep([trial], in: file) } catch { failure = error }
+      },
       observe: { trial in
         trials.append(trial)
         best = max(best, trial.score ?? best)
         tell()
-        do { try keep([trial], in: file) } catch { failure = error }
         return call.isInterrupted || failure != nil ? .stop : .proceed
       }, preparing: prepared)
     if let failure { throw failure }
+    if let file { _ = try trialsInOrder(file) }
     if result.trials.isEmpty { try call.stopWhenInterrupted() }
     if call.isInterrupted {
       call.note("R9", ["done": "\(result.trials.count)", "trials": "\(search.runs)"])
@@ -186,14 +190,15 @@ struct SearchCall {
 
   // MARK: - The file
 
-  /// The finished trials of a file; a line that was cut off is taken away so that the next one starts anew.
-  private func resume(_ file: String) throws -> [Trial] {
-    guard let bytes = call.session.resources.file(file) else { return [] }
-    let text = String(decoding: bytes, as: UTF8.self)
-    let known = try lines.trials(text, file: file)
-    let whole = lines.text(known)
-    if !text.isEmpty, !text.hasSuffix("\n") { try write(whole, to: file) }
-    return known
+  /// The finished trials of a file. Lines are added as trials end; the file is put in the order of the trials, without
+  /// a line that was cut off.
+  private func trialsInOrder(_ file: String) throws -> [Trial] {
+    guard call.session.resources.file(file) != nil else { return [] }
+    let text = try read(file)
+    let trials = try lines.trials(text, file: file)
+    let ordered = lines.text(trials)
+    if text != ordered { try write(ordered, to: file) }
+    return trials
   }
 
   private func read(_ file: String) throws -> String {

@@ -1,4 +1,5 @@
 import Models
+import Synchronization
 import Tensors
 
 extension Search {
@@ -7,25 +8,26 @@ extension Search {
 
   /// Runs the search; trials in `known`, from an earlier run of the same search, are not run again.
   ///
-  /// Two trials at a time are handed out whatever the number of workers, so that it changes nothing. `observe` hears
-  /// of each new trial in order; when it wants to stop, the trials so far are the result. `isWanted` is asked several
-  /// times a second while trials run; when it is not, those that are not finished are given up.
+  /// Two trials at a time are handed out whatever the number of workers, so that it changes nothing. `keep` hears of
+  /// each new trial soon after its end, while others may still run; `observe` hears of it in order, and when it wants to
+  /// stop, the trials so far are the result. `isWanted` is asked several times a second while trials run; when it is
+  /// not, those that are not finished are given up.
   public func run(
-    workers: Int = 1, known: [Trial] = [], isWanted: (() -> Bool)? = nil,
+    workers: Int = 1, known: [Trial] = [], isWanted: (() -> Bool)? = nil, keep: @escaping (Trial) -> Void = { _ in },
     observe: (Trial) -> Decision = { _ in .proceed }, _ objective: @escaping Objective
   ) throws -> SearchResult {
-    try run(workers: workers, known: known, isWanted: isWanted, observe: observe) { setting in
+    try run(workers: workers, known: known, isWanted: isWanted, keep: keep, observe: observe) { setting in
       { try objective(setting, $0, $1) }
     }
   }
 
   /// The same; `prepare` makes a trial of a setting on the caller's thread, and may throw `GivenUp` to stop the search.
   public func run(
-    workers: Int = 1, known: [Trial] = [], isWanted: (() -> Bool)? = nil,
+    workers: Int = 1, known: [Trial] = [], isWanted: (() -> Bool)? = nil, keep: @escaping (Trial) -> Void = { _ in },
     observe: (Trial) -> Decision = { _ in .proceed }, preparing prepare: @escaping (Setting) throws -> Trying
   ) throws -> SearchResult {
     var run = SearchRun(
-      search: self, workers: workers, watch: Self.watcher(isWanted), known: known, prepare: prepare)
+      search: self, workers: workers, watch: Self.watcher(isWanted), known: known, keep: keep, prepare: prepare)
     switch way {
     case .grid, .random, .halton:
       try run.independent(observe)
@@ -50,6 +52,7 @@ private struct SearchRun {
   let workers: Int
   let watch: Parallel.Watcher?
   let known: [Int: Trial]
+  let keep: (Trial) -> Void
   let prepare: (Setting) throws -> Search.Trying
   var done: [Trial] = []
 
@@ -57,10 +60,10 @@ private struct SearchRun {
   private let together = 2
 
   init(
-    search: Search, workers: Int, watch: Parallel.Watcher?, known: [Trial],
+    search: Search, workers: Int, watch: Parallel.Watcher?, known: [Trial], keep: @escaping (Trial) -> Void,
     prepare: @escaping (Setting) throws -> Search.Trying
   ) {
-    (self.search, self.workers, self.watch, self.prepare) = (search, workers, watch, prepare)
+    (self.search, self.workers, self.watch, self.keep, self.prepare) = (search, workers, watch, keep, prepare)
     self.known = Dictionary(known.map { ($0.number, $0) }) { first, _ in first }
   }
 
@@ -70,16 +73,10 @@ private struct SearchRun {
   ) throws -> Bool {
     let wave = min(max(1, workers), together)  // one worker tells of each trial before the next
     for start in stride(from: 0, to: settings.count, by: wave) {
-      let search = search
       guard let pieces = try prepared(settings[start..<min(start + wave, settings.count)], effort) else {
         return false
       }
-      let results = try Parallel.mapSome(pieces.count, workers: workers, watch: watch) { place in
-        switch pieces[place] {
-        case .known(let trial): trial
-        case .new(let number, let setting, let trying): try search.trial(number, setting, effort, trying)
-        }
-      }
+      let results = try results(of: pieces, effort)
       for trial in results.compactMap(\.self) {
         done.append(trial)
         if known[trial.number] != trial, observe(trial) == .stop { return false }
@@ -87,6 +84,27 @@ private struct SearchRun {
       if results.contains(where: { $0 == nil }) { return false }
     }
     return true
+  }
+
+  /// The trials of some pieces, nil for those that were given up; each new one is kept as soon as it is finished.
+  private func results(of pieces: [Piece], _ effort: Double) throws -> [Trial?] {
+    let (search, finished) = (search, FinishedTrials())
+    defer { finished.take().forEach(keep) }
+    let watching: Parallel.Watcher? = watch.map { watch in
+      { count in
+        finished.take().forEach(keep)
+        return watch(count)
+      }
+    }
+    return try Parallel.mapSome(pieces.count, workers: workers, watch: watching) { place in
+      switch pieces[place] {
+      case .known(let trial): return trial
+      case .new(let number, let setting, let trying):
+        let trial = try search.trial(number, setting, effort, trying)
+        finished.add(trial)
+        return trial
+      }
+    }
   }
 
   private enum Piece: Sendable {
@@ -134,5 +152,19 @@ private struct SearchRun {
       settings = ranked.map(\.setting)
     }
     return true
+  }
+}
+
+/// Trials that workers have finished, until the caller's thread takes them.
+private final class FinishedTrials: Sendable {
+  private let trials = Mutex<[Trial]>([])
+
+  func add(_ trial: Trial) { trials.withLock { $0.append(trial) } }
+
+  func take() -> [Trial] {
+    trials.withLock { trials in
+      defer { trials = [] }
+      return trials
+    }
   }
 }

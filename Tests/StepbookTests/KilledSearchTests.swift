@@ -23,25 +23,43 @@ import Testing
     try Piped(["search", path("s.step"), "--output", path(output)])
   }
 
-  @Test(arguments: [1, 3])
-  func `killed after some trials, it goes on to the bytes of one that was not`(_ trials: Int) throws {
-    let whole = try search("whole.jsonl")
-    #expect(whole.status == 0 && lines("whole.jsonl") == 8, "\(whole.errors)")
+  /// Starts a search and kills it when so many lines are in its file.
+  private func kill(_ arguments: [String], after trials: Int) throws {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: BuiltProgram.path("stepbook"))
-    process.arguments = ["search", path("s.step"), "--output", path("killed.jsonl")]
+    process.arguments = arguments + ["--output", path("killed.jsonl")]
     process.environment = home.environment
     (process.standardOutput, process.standardError) = (Pipe(), Pipe())
     try process.run()
     while process.isRunning, lines("killed.jsonl") < trials { usleep(2000) }
-    kill(process.processIdentifier, SIGKILL)
+    Foundation.kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
     #expect(process.terminationReason == .uncaughtSignal && (trials...7).contains(lines("killed.jsonl")))
+  }
+
+  @Test(arguments: [1, 3])
+  func `killed after some trials, it goes on to the bytes of one that was not`(_ trials: Int) throws {
+    let whole = try search("whole.jsonl")
+    #expect(whole.status == 0 && lines("whole.jsonl") == 8, "\(whole.errors)")
+    try kill(["search", path("s.step")], after: trials)
     let before = text("killed.jsonl")
 
     let resumed = try search("killed.jsonl")
     #expect(resumed.status == 0 && resumed.output == whole.output, "\(resumed.errors)")
     #expect(text("killed.jsonl") == text("whole.jsonl") && text("killed.jsonl").hasPrefix(before))
+  }
+
+  @Test func `two workers leave the same file, and go on to it from any lines`() throws {
+    let whole = try search("whole.jsonl")
+    let script = try String(contentsOfFile: path("s.step"), encoding: .utf8)
+    try script.replacing("trials=8", with: "workers=2, trials=8").write(
+      toFile: path("two.step"), atomically: true, encoding: .utf8)
+    try kill(["search", path("two.step")], after: 3)
+    let lines = text("killed.jsonl").split(separator: "\n").map { $0 + "\n" }
+    try lines.reversed().joined().write(toFile: path("killed.jsonl"), atomically: true, encoding: .utf8)
+    let resumed = try Piped(["search", path("two.step"), "--output", path("killed.jsonl")])
+    #expect(resumed.status == 0 && resumed.output == whole.output, "\(resumed.errors)")
+    #expect(text("killed.jsonl") == text("whole.jsonl"))
   }
 
   @Test func `a line that was cut off is tried again`() throws {
