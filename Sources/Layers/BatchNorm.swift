@@ -14,9 +14,7 @@ public import Tensors
 public struct BatchNorm: Layer {
   public static let kind = "batchnorm"
   public static let partName = "bn"
-  public static var parameterPaths: [(name: String, path: WritableKeyPath<Self, Tensor>)] {
-    [("gamma", \.gamma), ("beta", \.beta)]
-  }
+  public static let parameterPaths: [ParameterPath] = [("gamma", \.gamma), ("beta", \.beta)]
 
   public var gamma: Tensor  // γ, D
   public var beta: Tensor  // β, D

@@ -10,9 +10,7 @@ public import Tensors
 public struct BatchNorm2d: Layer {
   public static let kind = "batchnorm2d"
   public static let partName = "bn"
-  public static var parameterPaths: [(name: String, path: WritableKeyPath<Self, Tensor>)] {
-    [("gamma", \.rows.gamma), ("beta", \.rows.beta)]
-  }
+  public static let parameterPaths: [ParameterPath] = [("gamma", \.rows.gamma), ("beta", \.rows.beta)]
 
   /// The same layer over (N·H·W) × C.
   public internal(set) var rows: BatchNorm

@@ -13,9 +13,7 @@ public import Tensors
 public struct Convolution: Layer {
   public static let kind = "conv2d"
   public static let partName = "conv"
-  public static var parameterPaths: [(name: String, path: WritableKeyPath<Self, Tensor>)] {
-    [("W", \.weights), ("b", \.bias)]
-  }
+  public static let parameterPaths: [ParameterPath] = [("W", \.weights), ("b", \.bias)]
 
   public var weights: Tensor  // W, F × C × u × v
   public var bias: Tensor  // b, F

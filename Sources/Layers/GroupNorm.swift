@@ -10,9 +10,7 @@ public import Tensors
 public struct GroupNorm: Layer {
   public static let kind = "groupnorm"
   public static let partName = "gn"
-  public static var parameterPaths: [(name: String, path: WritableKeyPath<Self, Tensor>)] {
-    [("gamma", \.gamma), ("beta", \.beta)]
-  }
+  public static let parameterPaths: [ParameterPath] = [("gamma", \.gamma), ("beta", \.beta)]
 
   public var gamma: Tensor  // γ, C
   public var beta: Tensor  // β, C

@@ -10,9 +10,7 @@ public import Tensors
 public struct InstanceNorm: Layer {
   public static let kind = "instancenorm"
   public static let partName = "in"
-  public static var parameterPaths: [(name: String, path: WritableKeyPath<Self, Tensor>)] {
-    [("gamma", \.groups.gamma), ("beta", \.groups.beta)]
-  }
+  public static let parameterPaths: [ParameterPath] = [("gamma", \.groups.gamma), ("beta", \.groups.beta)]
 
   var groups: GroupNorm
 

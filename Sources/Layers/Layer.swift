@@ -27,7 +27,7 @@ public protocol Layer: Sendable {
   /// What a network calls such a part before its number: `bn`.
   static var partName: String { get }
   /// What learning changes, in the order of the formula.
-  static var parameterPaths: [(name: String, path: WritableKeyPath<Self, Tensor>)] { get }
+  static var parameterPaths: [ParameterPath] { get }
 
   /// How a learner would make this layer: `batchnorm(2)`.
   var signature: String { get }
@@ -48,8 +48,11 @@ public protocol Layer: Sendable {
 }
 
 extension Layer {
+  /// A parameter's name for learners, and where it lies.
+  public typealias ParameterPath = (name: String, path: WritableKeyPath<Self, Tensor> & Sendable)
+
   public static var partName: String { kind }
-  public static var parameterPaths: [(name: String, path: WritableKeyPath<Self, Tensor>)] { [] }
+  public static var parameterPaths: [ParameterPath] { [] }
 
   public var signature: String { "\(Self.kind)()" }
   public var fields: [(name: String, value: Tensor)] { [] }

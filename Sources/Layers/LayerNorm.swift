@@ -10,9 +10,7 @@ public import Tensors
 public struct LayerNorm: Layer {
   public static let kind = "layernorm"
   public static let partName = "ln"
-  public static var parameterPaths: [(name: String, path: WritableKeyPath<Self, Tensor>)] {
-    [("gamma", \.gamma), ("beta", \.beta)]
-  }
+  public static let parameterPaths: [ParameterPath] = [("gamma", \.gamma), ("beta", \.beta)]
 
   public var gamma: Tensor  // γ, D
   public var beta: Tensor  // β, D

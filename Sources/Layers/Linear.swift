@@ -10,9 +10,7 @@ public import Tensors
 public struct Linear: Layer {
   public static let kind = "linear"
   public static let partName = "fc"
-  public static var parameterPaths: [(name: String, path: WritableKeyPath<Self, Tensor>)] {
-    [("W", \.weights), ("b", \.bias)]
-  }
+  public static let parameterPaths: [ParameterPath] = [("W", \.weights), ("b", \.bias)]
 
   public var weights: Tensor  // W, D × M
   public var bias: Tensor  // b, M

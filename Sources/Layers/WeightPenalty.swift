@@ -14,7 +14,7 @@ public struct WeightPenalty: Equatable, Sendable {
   /// ΣW² over the weights of `layer`.
   public static func sumOfSquares(_ layer: any Layer) -> Double {
     guard let network = layer as? Network else { return weights(layer).reduce(0) { $0 + $1.value.sumOfSquares } }
-    return network.parts.reduce(0) { $0 + sumOfSquares($1.layer) }
+    return network.parts.reduce(0) { $0 + sumOfSquares($1.layer) }  // without a name for each, at every step
   }
 
   /// What the weights of `layer` add to the loss.

@@ -47,6 +47,11 @@ extension Extent {
       self.init(line: shape.reduce(1, *), left: left.isEmpty ? 0 : 1, right: right.isEmpty ? 0 : 1)
       return
     }
+    if left == shape, right.count == 1, let columns = shape.last, columns == right[0], columns > 1 {
+      let rows = shape.dropLast().reduce(1, *)  // the row of a matrix, as a bias is
+      self.init(sizes: SIMD4(1, 1, rows, columns), left: SIMD4(0, 0, columns, 1), right: SIMD4(0, 0, 0, 1))
+      return
+    }
     self.init(sizes: SIMD4(1, 1, 1, 1), left: .zero, right: .zero)
     let (a, b) = (left.padded(to: shape.count), right.padded(to: shape.count))
     let (aSteps, bSteps) = (a.strides, b.strides)
