@@ -120,11 +120,14 @@ public func rowProducts(
   for i in 0..<rows { out[i] = dot(x + i * columns, y + i * columns, columns) }
 }
 
+/// Adds the row with a number, or the four from it on, to a block's sums.
+private typealias RowAdder = (_ row: Int, _ block: UnsafeMutablePointer<Double>) -> Void
+
 /// `four` adds four rows in their order, where that is faster than one by one.
 @inline(__always)
 private func addInBlocks(
   _ rows: Int, _ columns: Int, _ out: UnsafeMutablePointer<Double>,
-  four addFour: ((Int, UnsafeMutablePointer<Double>) -> Void)? = nil, _ addRow: (Int, UnsafeMutablePointer<Double>) -> Void
+  four addFour: RowAdder? = nil, _ addRow: RowAdder
 ) {
   out.update(repeating: 0, count: columns)
   let block = UnsafeMutablePointer<Double>.allocate(capacity: columns)
