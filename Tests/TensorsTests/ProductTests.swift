@@ -2,14 +2,24 @@ import Laws
 import Tensors
 import Testing
 
-/// The definition, one number at a time.
+/// The definition, one number at a time; loops that are quick without optimisation too.
 func plainProduct(_ x: Tensor, _ y: Tensor) -> Tensor {
   let (n, k, m) = (x.rows, x.columns, y.columns)
-  return Tensor(
-    [n, m],
-    (0..<n * m).map { place in
-      (0..<k).reduce(0) { $0 + x.values[place / m * k + $1] * y.values[$1 * m + place % m] }
-    })
+  var result = [Double](repeating: 0, count: n * m)
+  x.values.withUnsafeBufferPointer { x in
+    y.values.withUnsafeBufferPointer { y in
+      for place in result.indices {
+        var (sum, i, j) = (0.0, place / m * k, place % m)
+        let end = i + k
+        while i < end {
+          sum += x[i] * y[j]
+          (i, j) = (i + 1, j + m)
+        }
+        result[place] = sum
+      }
+    }
+  }
+  return Tensor([n, m], result)
 }
 
 @Suite struct ProductTests {
@@ -62,7 +72,7 @@ func plainProduct(_ x: Tensor, _ y: Tensor) -> Tensor {
   }
 
   /// Every number of rows and columns that may be left beside whole tiles, in one and in two blocks along the inner axis.
-  @Test(arguments: [20, 300])
+  @Test(arguments: [20, 260])
   func `what is left beside whole tiles agrees with the definition`(_ inner: Int) {
     for n in 6...17 {
       for m in 8...17 {
