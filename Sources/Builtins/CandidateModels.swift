@@ -91,7 +91,7 @@ extension Value {
   var trialValues: [Value]? {
     switch self {
     case .list(let items): items
-    case .range(let range): (0..<range.count).map { .number(range[$0]) }
+    case .range(let range) where range.count <= 10_000: (0..<range.count).map { .number(range[$0]) }
     case .tensor(let tensor) where tensor.rank == 1: tensor.values.map { .number($0) }
     default: nil
     }

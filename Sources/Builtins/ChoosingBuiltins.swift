@@ -81,6 +81,8 @@ extension Builtin {
     let set = data.dataset
     let choice = try candidates(model, options, for: set, call)
     let chosen = try foldOrder(order, shuffle, stratify: stratify, call)
+    noteMissingClasses(
+      try Folds(outer, of: set.count, chosen, labels: set.labels).missingClasses(set.labels), call)
     let generator = call.generator()
     let meter = ProgressMeter(call, total: Double(outer))
     let result = try call.endingGivenUp {
@@ -170,7 +172,7 @@ private func wholeLabels(_ labels: Tensor, _ count: Int, _ call: Call) throws ->
   let whole = labels.values.compactMap { Int(exactly: $0) }
   guard whole.count == labels.count, labels.rank == 1 else { throw call.refusal(of: "stratify", "V30") }
   guard whole.count == count else {
-    throw call.refusal(of: "stratify", "S22.pair", ["first": "\(count)", "second": "\(whole.count)"])
+    throw call.refusal(of: "stratify", "V30.count", ["count": "\(count)", "got": "\(whole.count)"])
   }
   return whole
 }

@@ -95,7 +95,7 @@ extension Builtin {
     let parts = try data.dataset.split(shares.values, order: order, &generator)
     let isSealed = seal ?? (parts.count >= 3)
     if data.isFittedOnAll { call.note("D9.split", ["count": "\(data.dataset.count)"]) }
-    if isSealed, let last = parts.last { call.seal(last) }
+    if isSealed, let last = parts.last { call.seal(last, of: data.dataset) }
     return .entity(SplitValue(parts: parts.map { DatasetValue($0) }, isSealed: isSealed))
   }
 

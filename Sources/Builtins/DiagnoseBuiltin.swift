@@ -23,7 +23,7 @@ extension Builtin {
     if let run { try reading.read(run) }
     if let loss { try reading.read(loss: loss) }
     if let activation { try reading.read(activation: activation, act) }
-    if let training, let validation { reading.readGap(training, validation) }
+    if let training, let validation { try reading.readGap(training, validation) }
     guard !reading.isEmpty else { throw call.refusal(of: "run", "K20") }
     return .entity(reading.report)
   }
@@ -93,7 +93,10 @@ private struct Reading {
     numbers.append(("saturated", .number(reading.saturated)))
   }
 
-  mutating func readGap(_ training: Double, _ validation: Double) {
+  mutating func readGap(_ training: Double, _ validation: Double) throws {
+    for (name, share) in [("train_acc", training), ("val_acc", validation)] where !(0...1).contains(share) {
+      throw call.refusal(of: name, "V48.share", ["name": name, "value": share.fact])
+    }
     let finding = GapReading.finding(trainAccuracy: training, validationAccuracy: validation)
     add([finding ?? GapReading.fine(training, validation)], label: "")
     numbers.append(("gap", .number(training - validation)))

@@ -8,9 +8,15 @@ enum RunLines {
   static func parts(_ run: RunValue, _ language: MessageLanguage) -> [String] {
     [
       run.trial.map { "\($0.name) \($0.text)" }.joined(separator: "  "), loss(run, language),
-      accuracy("run.train_acc", run.history.epochs.last?.accuracy, language),
-      accuracy("run.val_acc", run.history.validationAccuracies.last, language), ending(run, language),
+      accuracy("run.train_acc", keptEpoch(run)?.accuracy, language),
+      accuracy("run.val_acc", keptEpoch(run)?.validation?.accuracy, language), ending(run, language),
     ]
+  }
+
+  /// The epoch whose weights the run left.
+  private static func keptEpoch(_ run: RunValue) -> History.Epoch? {
+    guard case .stoppedEarly(let best) = run.trained.ending else { return run.history.epochs.last }
+    return run.history.epochs[best - 1]
   }
 
   private static func loss(_ run: RunValue, _ language: MessageLanguage) -> String {

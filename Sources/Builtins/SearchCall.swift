@@ -34,7 +34,7 @@ struct SearchCall {
 
   private func runAll(_ file: String?) throws -> Value {
     noteRepeats()
-    let known = try file.map { try trialsInOrder($0) } ?? []
+    let known = try file.map { try trialsInOrder($0) }?.filter { $0.number < search.runs } ?? []
     let meter = ProgressMeter(call, total: Double(search.runs - known.count))
     var trials = known
     var best = known.compactMap(\.score).max() ?? -.infinity
@@ -150,7 +150,10 @@ struct SearchCall {
   }
 
   private func explain(_ value: SearchValue) {
-    guard let best = value.result.best else { return }
+    guard let best = value.result.best else {
+      if !value.result.trials.isEmpty { call.note("R13", ["trials": "\(value.result.trials.count)"]) }
+      return
+    }
     let facts = [
       "way": value.way, "trials": "\(value.result.trials.count)", "score": SearchValue.score(best.score),
       "trial": "\(best.number)",

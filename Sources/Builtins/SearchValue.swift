@@ -22,7 +22,7 @@ struct SearchValue: Entity {
 
   func summary(in language: MessageLanguage) -> String {
     let name = Catalogue.sentence(scoreKey, in: language)
-    let best = result.best.map { "\(name) \(Self.score($0.score))  " + settings($0) } ?? ""
+    let best = result.best.map { "\(name) \(Self.score($0.score))  " + settings($0) } ?? "\(name) nan"
     let count = Catalogue.sentence("search.trials", ["count": "\(result.trials.count)"], in: language)
     return "\(way)  \(count)  \(best)"
   }
@@ -71,7 +71,7 @@ struct SearchValue: Entity {
 
   func field(_ name: String) -> Value? {
     switch name {
-    case "best": best
+    case "best": best ?? Value.none
     case "best_score": .number(result.best?.score ?? .nan)
     case "scores": .tensor(Tensor(result.trials.map { $0.score ?? .nan }))
     case "effort": .tensor(Tensor(result.trials.map(\.effort)))

@@ -34,10 +34,10 @@ extension Call {
     if sealed > 0 { note("D9.sealed", ["count": "\(sealed)"]) }
   }
 
-  /// Keeps the examples of `data` for `test`.
-  func seal(_ data: Dataset) {
+  /// Keeps the examples of `part` of `whole` for `test`.
+  func seal(_ part: Dataset, of whole: Dataset) {
     var log = TestLog.read(session)
-    log.seal.seal(data)
+    log.seal.seal(part, of: whole)
     log.keep(in: session)
   }
 }

@@ -59,8 +59,11 @@ public struct TestSeal: Equatable, Sendable {
     return zip(origin.sources, origin.rows).map(Row.init)
   }
 
-  /// Keeps the examples of `data` for testing.
-  public mutating func seal(_ data: Dataset) { sealed.formUnion(rows(data)) }
+  /// Keeps the examples of `part` for testing, and those that an earlier split of `whole` kept no longer.
+  public mutating func seal(_ part: Dataset, of whole: Dataset) {
+    sealed.subtract(rows(whole))
+    sealed.formUnion(rows(part))
+  }
 
   /// How many examples of `data` are kept for testing and not opened yet.
   public func sealedRows(in data: Dataset) -> Int {

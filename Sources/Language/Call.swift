@@ -98,6 +98,12 @@ public final class Call {
   /// The random numbers of this call; the next call of the same function gets others.
   public func generator() -> RandomGenerator { session.state.streams.generator(for: builtin.name) }
 
+  /// The random numbers of the first call of this function, for work that a later call of the session goes on with.
+  public func firstGenerator() -> RandomGenerator {
+    var streams = RandomStreams(seed: session.state.streams.seed)
+    return streams.generator(for: builtin.name)
+  }
+
   /// Leaves `value` in place of the value this method was called on.
   public func replaceReceiver(with value: Value) { updatedReceiver = value }
 

@@ -28,10 +28,10 @@ extension Parser {
       let name = pathBefore(3)
     else { return error("P5.arrow", [:], at: sign) }
     advance()
-    guard let body = try? expression(), token.endsStatement else { return error("P5.arrow", [:], at: sign) }
+    guard let body = writtenExpression(), token.endsStatement else { return error("P5.arrow", [:], at: sign) }
     return error(
-      "P5.arrow", [:], at: sign, replacing: Span(name.span.start, body.span.end),
-      with: "def \(text(name.span))(\(parameter)) = \(text(body.span))")
+      "P5.arrow", [:], at: sign, replacing: Span(name.span.start, body.end),
+      with: "def \(text(name.span))(\(parameter)) = \(text(body))")
   }
 
   /// `lambda x: x ** 2`: a function is defined with a name.
@@ -42,18 +42,24 @@ extension Parser {
     let first = token.span.start
     while token.name != nil || token.isSymbol(",") { advance() }
     let parameters = text(Span(first, previousEnd > word.end ? previousEnd : first))
-    guard take(":"), let body = try? expression() else { return error("P5.lambda", [:], at: word) }
-    let head = "(\(parameters)) = \(text(body.span))"
+    guard take(":"), let body = writtenExpression() else { return error("P5.lambda", [:], at: word) }
+    let head = "(\(parameters)) = \(text(body))"
     if let left, let name = left.name, token.endsStatement, isFirst(left) {
       return error(
-        "P5.lambda", [:], at: word, replacing: Span(left.span.start, body.span.end), with: "def \(name)\(head)")
+        "P5.lambda", [:], at: word, replacing: Span(left.span.start, body.end), with: "def \(name)\(head)")
     }
     var diagnostic = error("P5.lambda", [:], at: word)
     let map = SourceMap(source)
     if !map.hasSeveralLines {
-      diagnostic.fix = "def f\(head); " + map.replacing(Span(word.start, body.span.end), with: "f")
+      diagnostic.fix = "def f\(head); " + map.replacing(Span(word.start, body.end), with: "f")
     }
     return diagnostic
+  }
+
+  /// Where an expression stands, its outer brackets included.
+  private mutating func writtenExpression() -> Span? {
+    let start = token.span.start
+    return (try? expression()).map { _ in Span(start, previousEnd) }
   }
 
   private func isFirst(_ wanted: Token) -> Bool {

@@ -76,6 +76,9 @@ extension Catalogue {
     Message("V28", "`sequential` needs at least one layer.", "`sequential`에는 층이 하나 이상 필요합니다."),
     Message("V29", "only batch norm does this; the layer is a {layer}.", "이것은 배치 정규화만 할 수 있는데 이 층은 {layer}입니다."),
     Message("V30", "labels are whole numbers from 0, one for each example.", "레이블은 예제마다 하나씩, 0 이상의 정수여야 합니다."),
+    Message(
+      "V30.count", "`stratify` takes a label for each of the {count} examples, but there are {got}.",
+      "`stratify`는 예제 {count}개마다 레이블을 하나씩 받는데 {got}개입니다."),
     Message("V31", "a data set does not change; `{name}` cannot be assigned.", "데이터 셋은 바뀌지 않으므로 `{name}`에 대입할 수 없습니다."),
     Message(
       "S13", "`dout` needs the shape of the output, {wanted}, but it is {got}.",

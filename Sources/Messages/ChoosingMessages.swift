@@ -49,11 +49,11 @@ extension Catalogue {
     Message(
       "why.cv",
       "{best} has the best mean, {mean} ± {error}. The one-standard-error rule takes the first candidate that reaches {threshold}: {simple} with {simple_mean}.",
-      "평균은 {best}이(가) {mean} ± {error}로 가장 좋습니다. 1 표준오차 규칙은 {threshold}에 이르는 첫 후보를 고릅니다: {simple_mean}인 {simple}."),
+      "평균은 {best}이(가) {mean} ± {error}(으)로 가장 좋습니다. 1 표준오차 규칙은 {threshold}에 이르는 첫 후보를 고릅니다: {simple_mean}인 {simple}."),
     Message(
       "why.cv.alone",
       "{best} has the best mean, {mean} ± {error}; no candidate before it reaches {threshold}, so the one-standard-error rule takes it too.",
-      "평균은 {best}이(가) {mean} ± {error}로 가장 좋습니다. 그보다 앞선 후보는 {threshold}에 이르지 못해 1 표준오차 규칙도 같은 것을 고릅니다."),
+      "평균은 {best}이(가) {mean} ± {error}(으)로 가장 좋습니다. 그보다 앞선 후보는 {threshold}에 이르지 못해 1 표준오차 규칙도 같은 것을 고릅니다."),
     Message(
       "why.cv.border", "The best candidate {best} is at the end of the list: look further on that side.",
       "가장 좋은 후보 {best}이(가) 목록의 끝에 있습니다. 그쪽으로 더 찾아보세요."),

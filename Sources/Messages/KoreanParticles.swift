@@ -84,6 +84,7 @@ enum KoreanParticles {
     case "l": return .rieul
     case "m", "n": return .consonant
     case "g": return before == "n" && !isSilent ? .consonant : .vowel
+    case "k" where before == "c" && !isSilent: return .consonant  // stack, rock
     case "p", "t", "k", "b", "c": return !isSilent && "aeiou".contains(before) ? .consonant : .vowel
     default: return .vowel
     }

@@ -91,7 +91,7 @@ extension Catalogue {
   // MARK: - Names
 
   private static let names: [Message] = [
-    Message("N1", "there is no `{name}`.", "`{name}`이라는 이름은 없습니다."),
+    Message("N1", "there is no `{name}`.", "`{name}`(이)라는 이름은 없습니다."),
     Message("N1.near", "there is no `{name}`. Did you mean `{near}`?", "`{name}`은(는) 없습니다. `{near}`을(를) 뜻하셨나요?"),
     Message(
       "K2.where", "`where(condition, a, b)` chooses; the places where something holds are `{here}`.",

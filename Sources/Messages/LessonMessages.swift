@@ -57,7 +57,7 @@ extension Catalogue {
   private static let lessonCommands: [Message] = [
     Message(
       "L.command.unknown", "There is no command `:{name}`. `:help` lists them.",
-      "`:{name}`이라는 명령은 없습니다. `:help`를 입력하면 목록이 나옵니다."),
+      "`:{name}`(이)라는 명령은 없습니다. `:help`를 입력하면 목록이 나옵니다."),
     Message("L.hint.none", "There is no hint here.", "여기에는 힌트가 없습니다."),
     Message(
       "L.hint.over", "There are no more hints. `:solution` shows a solution.", "힌트가 더 없습니다. `:solution`으로 풀이를 볼 수 있습니다."
@@ -114,7 +114,7 @@ extension Catalogue {
       "{names}에 넣은 틀린 답은 되돌렸습니다. 다시 보려면 한 번 더 입력하세요."),
     Message(
       "L.exercise.name", "That is the value asked for. Store it under the name `{name}`.",
-      "구하려는 값이 맞습니다. `{name}`이라는 이름에 저장해 주세요."),
+      "구하려는 값이 맞습니다. `{name}`(이)라는 이름에 저장해 주세요."),
     Message(
       "L.check.error", "`{name}` could not be computed from your answer.", "입력한 답으로는 `{name}`을(를) 계산할 수 없습니다."),
     Message("L.check.kind", "`{name}` should hold numbers, but it is a {got}.", "`{name}`에는 수가 있어야 하는데 {got}입니다."),

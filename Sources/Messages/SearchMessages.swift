@@ -20,8 +20,9 @@ extension Catalogue {
       "V85", "this model needs data to learn: `search(model, tr, val=va, …)`.",
       "이 모델에는 배울 데이터가 필요합니다: `search(model, tr, val=va, …)`"),
     Message(
-      "V54.other", "line {line} of {file} is no trial of this search; give the search a file of its own.",
-      "{file}의 {line}번째 줄은 이 탐색의 시도가 아닙니다. 이 탐색에 다른 파일을 주세요."),
+      "V54.other",
+      "line {line} of {file} is a trial of another search (space, way, seed, model or data); give this one its own file.",
+      "{file}의 {line}번째 줄은 다른 탐색의 시도입니다(공간, 방법, 시드, 모델, 데이터 중 하나가 다름). 이 탐색에 다른 파일을 주세요."),
     Message(
       "F1.trials", "there is no file {file} with trials to collect.", "모을 시도가 든 파일 {file}이(가) 없습니다."),
     Message(
@@ -41,6 +42,9 @@ extension Catalogue {
       "{trials} trials for {count} settings, so some repeat: a list holds values to try; a range is `log_uniform(0.001, 1)`.",
       "설정은 {count}가지인데 시도는 {trials}번이라 같은 설정이 되풀이됩니다. 목록은 시도할 값들이고, 범위는 `log_uniform(0.001, 1)`처럼 씁니다."),
     Message(
+      "R13", "none of the {trials} trials has a score: every one left what can be trained. Try smaller rates.",
+      "시도 {trials}개 중 점수가 나온 것이 없습니다. 모두 학습할 수 있는 범위를 벗어났습니다. 더 작은 학습률을 써 보세요."),
+    Message(
       "search.none", "{file} comes to no `search`, so there was no trial to run.",
       "{file}에는 `search`가 없어서 실행할 시도가 없었습니다."),
     Message(
@@ -51,31 +55,31 @@ extension Catalogue {
   private static let searchReasons: [Message] = [
     Message(
       "why.search.grid", "The grid tried every combination of a few values; trial {trial} was best with {score}.",
-      "격자는 몇 개의 값을 모두 짝지어 보았고 시도 {trial}이(가) {score}로 가장 좋았습니다."),
+      "격자는 몇 개의 값을 모두 짝지어 보았고 시도 {trial}이(가) {score}(으)로 가장 좋았습니다."),
     Message(
       "why.search.random",
-      "Each of the {trials} trials drew every value anew, so no two share one; trial {trial} was best with {score}.",
-      "시도 {trials}개가 저마다 모든 값을 새로 뽑아 같은 값이 없습니다. 시도 {trial}이(가) {score}로 가장 좋았습니다."),
+      "Each of the {trials} trials drew every value anew, so from a range no two share one; trial {trial} was best with {score}.",
+      "시도 {trials}개가 저마다 모든 값을 새로 뽑으므로 범위에서는 같은 값이 나오지 않습니다. 시도 {trial}이(가) {score}(으)로 가장 좋았습니다."),
     Message(
       "why.search.halton",
       "The {trials} points fill the ranges evenly without chance; trial {trial} was best with {score}.",
-      "점 {trials}개가 우연 없이 범위를 고르게 채웁니다. 시도 {trial}이(가) {score}로 가장 좋았습니다."),
+      "점 {trials}개가 우연 없이 범위를 고르게 채웁니다. 시도 {trial}이(가) {score}(으)로 가장 좋았습니다."),
     Message(
       "why.search.halving",
       "Many settings got a little effort and the better ones more; of {trials} runs trial {trial}, with the full effort, was best with {score}.",
-      "많은 설정에 적은 노력을, 나은 것에 더 많은 노력을 들였습니다. {trials}번 가운데 온전히 노력을 들인 시도 {trial}이(가) {score}로 가장 좋았습니다."),
+      "많은 설정에 적은 노력을, 나은 것에 더 많은 노력을 들였습니다. {trials}번 가운데 예산을 모두 쓴 시도 {trial}이(가) {score}(으)로 가장 좋았습니다."),
     Message(
       "why.search.hyperband",
       "Several halvings, from many short runs to few long ones; of {trials} runs trial {trial}, with the full effort, was best with {score}.",
-      "짧은 여러 번에서 긴 몇 번까지 반씩 줄이기를 거듭했습니다. {trials}번 가운데 온전히 노력을 들인 시도 {trial}이(가) {score}로 가장 좋았습니다."),
+      "짧은 여러 번에서 긴 몇 번까지 반씩 줄이기를 거듭했습니다. {trials}번 가운데 예산을 모두 쓴 시도 {trial}이(가) {score}(으)로 가장 좋았습니다."),
     Message(
       "why.search.gp",
       "After the first trials each next one was where a Gaussian process expected most improvement; trial {trial} was best with {score}.",
-      "처음 몇 번 뒤에는 가우스 과정이 가장 나아지리라 기대한 곳을 시도했습니다. 시도 {trial}이(가) {score}로 가장 좋았습니다."),
+      "처음 몇 번 뒤에는 가우스 과정이 가장 나아지리라 기대한 곳을 시도했습니다. 시도 {trial}이(가) {score}(으)로 가장 좋았습니다."),
     Message(
       "why.search.tpe",
       "After ten random trials each next one was likely among the good quarter and unlikely among the rest; trial {trial} was best with {score}.",
-      "무작위 시도 열 번 뒤에는 좋은 사분의 일에는 있을 법하고 나머지에는 드문 곳을 시도했습니다. 시도 {trial}이(가) {score}로 가장 좋았습니다."),
+      "무작위 시도 열 번 뒤에는 좋은 사분의 일에는 있을 법하고 나머지에는 드문 곳을 시도했습니다. 시도 {trial}이(가) {score}(으)로 가장 좋았습니다."),
     Message(
       "why.search.border", "The best value of {names} lies at the end of its range: look further there.",
       "{names}의 가장 좋은 값이 범위의 끝에 있습니다. 그쪽으로 더 찾아보세요."),

@@ -154,6 +154,8 @@ extension Catalogue {
     Message(
       "V53.least", "`{name}` is at least {least}, but it is {value}.", "`{name}`은(는) {least} 이상이어야 하는데 {value}입니다."),
     Message(
+      "V53.most", "`{name}` is at most {most}, but it is {value}.", "`{name}`은(는) {most} 이하여야 하는데 {value}입니다."),
+    Message(
       "V54.trial", "this search has the trials 0 to {last}, but trial {trial} was asked for.",
       "이 탐색에는 시도 0부터 {last}까지 있는데 시도 {trial}을(를) 찾았습니다."),
     Message(

@@ -10,6 +10,8 @@ public enum ModelError: Fault, Equatable {
   case notFinite(model: String, row: Int, feature: Int)
   /// A hyper-parameter that must be at least 1.
   case size(name: String, Int)
+  /// A hyper-parameter that may be at most so much.
+  case atMost(name: String, Int, most: Int)
   /// More examples than a tree can hold.
   case tooMany(model: String, examples: Int, most: Int)
 
@@ -19,6 +21,7 @@ public enum ModelError: Fault, Equatable {
     case .noExamples: "V45.examples"
     case .notFinite: "V46.finite"
     case .size: "V43.size"
+    case .atMost: "V53.most"
     case .tooMany: "V45.many"
     }
   }
@@ -29,6 +32,7 @@ public enum ModelError: Fault, Equatable {
     case .noExamples(let model): ["model": model]
     case .notFinite(let model, let row, let feature): ["model": model, "row": "\(row)", "feature": "\(feature)"]
     case .size(let name, let size): ["name": name, "size": "\(size)"]
+    case .atMost(let name, let value, let most): ["name": name, "value": "\(value)", "most": "\(most)"]
     case .tooMany(let model, let examples, let most):
       ["model": model, "examples": "\(examples)", "most": "\(most)"]
     }

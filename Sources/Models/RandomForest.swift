@@ -20,6 +20,7 @@ public struct RandomForest: Classifier, Equatable {
 
   public func fitted(to data: Dataset, _ generator: inout RandomGenerator) throws -> any Predictor {
     guard trees > 0 else { throw ModelError.size(name: "n", trees) }
+    guard trees <= 100_000 else { throw ModelError.atMost(name: "n", trees, most: 100_000) }
     try data.requireTree("forest")
     let table = RankedColumns(data.features)
     let features = max(1, Int(Double(table.columns).squareRoot()))

@@ -37,6 +37,7 @@ public struct Folds: Equatable, Sendable {
     throws(SelectionError)
   {
     guard count >= 2, count <= examples else { throw .folds(count, examples: examples) }
+    guard examples <= 10_000_000 else { throw .atMost(name: "n", examples, most: 10_000_000) }
     switch order {
     case .contiguous:
       self.init(Self.cut(Array(0..<examples), count), of: examples)
@@ -62,6 +63,7 @@ public struct Folds: Equatable, Sendable {
     _ count: Int, of examples: Int, times: Int, _ generator: inout RandomGenerator
   ) throws(SelectionError) -> Folds {
     guard times >= 1 else { throw .atLeast(name: "times", Double(times), least: 1) }
+    guard times <= 10_000 else { throw .atMost(name: "times", times, most: 10_000) }
     var all: [Fold] = []
     for _ in 0..<times {
       let own = RandomGenerator(seed: UInt64(generator.unit() * 0x1p53))

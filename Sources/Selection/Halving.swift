@@ -51,6 +51,7 @@ public enum Hyperband {
     largest: Int, eta: Int = 3, _ rounding: Rounding = .up
   ) throws(SelectionError) -> [Bracket] {
     guard largest >= 1 else { throw .atLeast(name: "R", Double(largest), least: 1) }
+    guard largest <= 100_000 else { throw .atMost(name: "R", largest, most: 100_000) }
     guard eta >= 2 else { throw .atLeast(name: "eta", Double(eta), least: 2) }
     var powers = [1]
     while let last = powers.last, last * eta <= largest { powers.append(last * eta) }

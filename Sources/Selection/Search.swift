@@ -17,13 +17,29 @@ public struct Search: Equatable, Sendable, Codable {
   /// The same once its setting is chosen: all that another thread has to do.
   public typealias Trying = @Sendable (_ effort: Double, RandomGenerator) throws -> Double
 
-  /// - Throws: `SelectionError` when there is nothing to try.
+  /// More would fill the memory before the first one runs.
+  public static let mostTrials = 1_000_000
+
+  /// - Throws: `SelectionError` when there is nothing to try, or too much.
   public init(_ space: SearchSpace, by way: SearchWay, trials: Int, seed: UInt64) throws(SelectionError) {
     guard trials >= 1 else { throw .atLeast(name: "trials", Double(trials), least: 1) }
+    guard trials <= Self.mostTrials else { throw .atMost(name: "trials", trials, most: Self.mostTrials) }
     if case .halving(let eta) = way { _ = try Halving.rungs(trials, eta: eta) }
     if case .hyperband(let largest, let eta) = way { _ = try Hyperband.brackets(largest: largest, eta: eta) }
     (self.space, self.way, self.seed) = (space, way, seed)
     self.trials = way == .grid ? space.gridValues(trials: trials).reduce(1) { $0 * $1.count } : trials
+  }
+
+  /// The same search however long it is, where each trial depends on none after it: a longer one goes on from it.
+  var asIdentity: Search {
+    switch way {
+    case .random, .halton, .gaussianProcess, .treeParzen: Search(space, way, trials: 0, seed)
+    case .grid, .halving, .hyperband: self
+    }
+  }
+
+  private init(_ space: SearchSpace, _ way: SearchWay, trials: Int, _ seed: UInt64) {
+    (self.space, self.way, self.trials, self.seed) = (space, way, trials, seed)
   }
 
   /// How many trials there are in the end, those of all rungs among them.
@@ -126,10 +142,10 @@ public struct SearchResult: Equatable, Sendable, Codable {
 
   public init(search: Search, trials: [Trial]) { (self.search, self.trials) = (search, trials) }
 
-  /// The trial with the best score among those with the largest effort, the first of several.
+  /// The trial with the best score among those with the largest effort, the first of several; nil when none has one.
   public var best: Trial? {
     let most = trials.map(\.effort).max() ?? 1
-    return trials.filter { $0.effort == most }.reduce(nil) { best, next in
+    return trials.filter { $0.effort == most && $0.score != nil }.reduce(nil) { best, next in
       guard let best else { return next }
       return next.rank > best.rank ? next : best
     }

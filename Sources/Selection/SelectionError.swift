@@ -12,6 +12,8 @@ public enum SelectionError: Fault, Equatable {
   case noWay(name: String, names: [String])
   /// A number that must be at least so much.
   case atLeast(name: String, Double, least: Double)
+  /// A number that may be at most so much.
+  case atMost(name: String, Int, most: Int)
   /// A trial outside the search.
   case trial(Int, trials: Int)
   /// A trial that depends on the results of earlier ones cannot be run on its own.
@@ -32,6 +34,7 @@ public enum SelectionError: Fault, Equatable {
     case .noChoices: "V52.choice"
     case .noWay: "V47.search"
     case .atLeast: "V53.least"
+    case .atMost: "V53.most"
     case .trial: "V54.trial"
     case .dependent: "V54.dependent"
     case .pair: "S22.pair"
@@ -48,7 +51,8 @@ public enum SelectionError: Fault, Equatable {
     case .logRange(let name, let low): ["name": name, "low": "\(low)"]
     case .noChoices(let name): ["name": name]
     case .noWay(let name, let names): ["name": name, "names": names.joined(separator: ", ")]
-    case .atLeast(let name, let value, let least): ["name": name, "value": "\(value)", "least": "\(least)"]
+    case .atLeast(let name, let value, let least): ["name": name, "value": value.fact, "least": least.fact]
+    case .atMost(let name, let value, let most): ["name": name, "value": "\(value)", "most": "\(most)"]
     case .trial(let trial, let trials): ["trial": "\(trial)", "last": "\(trials - 1)"]
     case .dependent(let way): ["way": way]
     case .pair(let first, let second): ["first": "\(first)", "second": "\(second)"]

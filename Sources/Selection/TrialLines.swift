@@ -15,7 +15,7 @@ public struct TrialLines: Sendable {
 
   /// `subject` tells what is tried: model, options, data.
   public init(_ search: Search, subject: String) {
-    identity = String((Self.json(search) + subject).utf8.fingerprint(), radix: 16)
+    identity = String((Self.json(search.asIdentity) + subject).utf8.fingerprint(), radix: 16)
   }
 
   private static func json(_ value: some Encodable) -> String {

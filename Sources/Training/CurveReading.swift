@@ -27,8 +27,11 @@ public struct CurveReading: Equatable, Sendable {
 
   public var diagnosis: Finding {
     if let blowUp {
-      return Finding(.learningRateTooHigh, ["step": "\(blowUp)", "ratio": ratio.isFinite ? ratio.brief : "INF"])
+      let step = "\(blowUp + 1)"
+      guard ratio.isFinite else { return Finding(.learningRateTooHigh, ["step": step, "end": ratio.brief]) }
+      return Finding(.learningRateTooHigh, ["step": step, "ratio": ratio.brief])
     }
+    if ratio > 1.1 { return Finding(.learningRateTooHigh, ["rose": ratio.brief]) }
     // 10 % over the whole curve is hardly a fall.
     if ratio > 0.9 {
       return Finding(
@@ -44,13 +47,13 @@ public struct CurveReading: Equatable, Sendable {
 
 /// What training and validation accuracy show together.
 public enum GapReading {
-  /// The limits are conventions of teaching: a gap above 0.1 is overfitting; below 0.05 with less than 0.7 of the
-  /// training examples right the model is too small; otherwise there is no finding.
+  /// The limits are conventions of teaching: a gap above 0.1 is overfitting, once half of the training examples are
+  /// right; with less than 0.7 of them right otherwise the model is too small, unless a gap of 0.05 says more.
   public static func finding(trainAccuracy: Double, validationAccuracy: Double) -> Finding? {
     let gap = trainAccuracy - validationAccuracy
     let evidence = evidence(trainAccuracy, validationAccuracy)
-    if gap > 0.1 { return Finding(.overfitting, evidence) }
-    return trainAccuracy < 0.7 && gap < 0.05 ? Finding(.capacityTooLow, evidence) : nil
+    if gap > 0.1, trainAccuracy >= 0.5 { return Finding(.overfitting, evidence) }
+    return trainAccuracy < 0.5 || (trainAccuracy < 0.7 && gap < 0.05) ? Finding(.capacityTooLow, evidence) : nil
   }
 
   /// What is said when there is no finding.

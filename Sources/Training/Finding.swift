@@ -42,13 +42,16 @@ public struct Finding: Equatable, Sendable {
   public var code: String { kind.code }
   /// The catalogue's keys: what was found, what to try, and what tells it apart from other causes of the same picture.
   public var foundKey: String { "\(code).\(keyEnd)" }
-  public var nextKey: String { "\(foundKey)_next" }
-  public var apartKey: String { "\(foundKey)_apart" }
+  public var nextKey: String { "\(code).\(family)_next" }
+  public var apartKey: String { "\(code).\(family)_apart" }
+
+  /// What findings of one kind share, however they are told.
+  private var family: String { kind == .learningRateTooHigh ? "high" : keyEnd }
 
   private var keyEnd: String {
     switch kind {
     case .learningRateTooLow: "low"
-    case .learningRateTooHigh: "high"
+    case .learningRateTooHigh: evidence["rose"] != nil ? "rose" : evidence["end"] != nil ? "lost" : "high"
     case .saturated: "saturated"
     case .plateauThenDrop: "plateau"
     case .overfitting: "gap"

@@ -23,10 +23,17 @@ public struct RateRange: Equatable, Sendable {
     return points.last { $0.learningRate < blowUp }?.learningRate
   }
 
-  /// The rate at which the loss fell fastest per step of the sweep.
+  /// The rate around which the loss fell fastest per step of the sweep: the slope of the straight line through five
+  /// losses, because between two of them it is mostly the mini-batches that differ.
   public var steepest: Double? {
-    let falls = zip(points, points.dropFirst()).filter { $0.0.learningRate < blowUp ?? .infinity }
-    return falls.max { $0.0.loss - $0.1.loss < $1.0.loss - $1.1.loss }?.0.learningRate
+    let good = points.filter { $0.learningRate < blowUp ?? .infinity && $0.loss.isFinite }
+    let width = min(5, good.count)
+    guard width > 1 else { return nil }
+    let middle = Double(width - 1) / 2
+    let slopes = (0...good.count - width).map { start in
+      (0..<width).reduce(0) { $0 + (Double($1) - middle) * good[start + $1].loss }
+    }
+    return slopes.indices.min { slopes[$0] < slopes[$1] }.map { good[$0 + width / 2].learningRate }
   }
 
   /// Sweeps the rate from `low` to `high`; the network is a copy and stays as it was.

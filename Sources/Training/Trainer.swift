@@ -1,4 +1,5 @@
 public import Datasets
+import Glibc
 public import Layers
 import Models
 public import Tensors
@@ -108,7 +109,7 @@ public struct Trainer: Sendable {
     let step = History.Step(
       step: number, epoch: history.epochs.count + 1, loss: loss,
       accuracy: scores.accuracy(part.labels), learningRate: rate)
-    if let kind = divergenceKind(loss) {
+    if let kind = divergenceKind(loss, chance: log(Double(part.classes))) {
       let place = loss.isFinite ? nil : try before?.firstNonFinitePlace(part.features)
       return (
         step,
@@ -122,11 +123,12 @@ public struct Trainer: Sendable {
     return (step, nil)
   }
 
-  private func divergenceKind(_ loss: Double) -> Divergence.Kind? {
+  /// `chance` is the loss of one that knows nothing: a network that has learned may well come near it in one batch.
+  private func divergenceKind(_ loss: Double, chance: Double) -> Divergence.Kind? {
     if loss.isNaN { return .notANumber }
     if loss.isInfinite { return .infinite }
     guard let factor = plan.divergenceFactor, let first = history.steps.first?.loss else { return nil }
-    return loss > factor * first ? .grew(loss / first) : nil
+    return loss > factor * max(first, chance) ? .grew(loss / first) : nil
   }
 
   /// Moves every parameter, and what the optimiser remembers of it, where it lies; adds the penalty to `gradients`.

@@ -77,7 +77,7 @@ private func numbered(_ count: Int, classes: Int = 2) -> Dataset {
     let whole = numbered(20)
     let parts = try whole.split([0.5, 0.25, 0.25], &generator)
     var seal = TestSeal()
-    seal.seal(parts[2])
+    seal.seal(parts[2], of: whole)
     #expect(seal.sealedRows(in: whole) == 5)
     #expect(seal.sealedRows(in: parts[0]) == 0)
     #expect(try seal.sealedRows(in: parts[2].standardized()) == 5, "other features, the same examples")
@@ -85,11 +85,24 @@ private func numbered(_ count: Int, classes: Int = 2) -> Dataset {
     #expect(seal.sealedRows(in: joined) == 2)
   }
 
+  @Test func `another split of the same data keeps its own examples, one of a part leaves the others kept`() throws {
+    var generator = RandomGenerator(seed: 3)
+    let whole = numbered(20)
+    var seal = TestSeal()
+    seal.seal(try whole.split([0.5, 0.5], &generator)[1], of: whole)
+    let parts = try whole.split([0.5, 0.25, 0.25], &generator)
+    seal.seal(parts[2], of: whole)
+    #expect(seal.sealedRows(in: whole) == 5 && seal.sealedRows(in: parts[0]) == 0)
+    seal.seal(parts[0].examples(at: [0, 1]), of: parts[0])
+    #expect(seal.sealedRows(in: whole) == 7 && seal.sealedRows(in: parts[2]) == 5)
+  }
+
   @Test func `the first test opens, the second is told`() throws {
     var generator = RandomGenerator(seed: 3)
-    let parts = try numbered(20).split([0.5, 0.5], &generator)
+    let whole = numbered(20)
+    let parts = try whole.split([0.5, 0.5], &generator)
     var seal = TestSeal()
-    seal.seal(parts[1])
+    seal.seal(parts[1], of: whole)
     #expect(seal.open(parts[1]) == 0)
     #expect(seal.sealedRows(in: parts[1]) == 0)
     #expect(seal.open(parts[1]) == 10)
@@ -102,7 +115,7 @@ private func numbered(_ count: Int, classes: Int = 2) -> Dataset {
     var generator = RandomGenerator(seed: 3)
     let parts = try twice.split([0.5, 0.5], &generator)
     var seal = TestSeal()
-    seal.seal(parts[1])
+    seal.seal(parts[1], of: twice)
     #expect(seal.sealedRows(in: parts[0]) == 0)
     #expect(seal.sealedRows(in: twice) == 2)
   }

@@ -2,7 +2,6 @@ import Foundation
 import Models
 import ReferenceCases
 import Selection
-import Synchronization
 import Tensors
 import Testing
 
@@ -117,32 +116,6 @@ import Testing
       #expect(((1e-4)...1).contains(trial.setting["lr"] ?? 0))
       #expect((0...1).contains(trial.setting["reg"] ?? -1))
     }
-  }
-
-  /// Trial 0 goes on until trial 1, which runs beside it, has been kept: a process that is killed loses no finished trial.
-  @Test func `a trial is kept when it is finished, whatever runs beside it`() throws {
-    let search = try search(.random, trials: 4)
-    let (hill, first) = (hill, try search.setting(ofTrial: 0))
-    let isKept = Atomic(false)
-    let end = ContinuousClock.now + .seconds(30)
-    var (kept, observed) = ([Int](), [Int]())
-    let result = try search.run(
-      workers: 2, isWanted: { true },
-      keep: { trial in
-        kept.append(trial.number)
-        if trial.number == 1 { isKept.store(true, ordering: .relaxed) }
-      },
-      observe: { trial in
-        observed.append(trial.number)
-        return .proceed
-      },
-      { setting, effort, generator in
-        while setting == first, !isKept.load(ordering: .relaxed), ContinuousClock.now < end { usleep(1000) }
-        return try hill(setting, effort, generator)
-      })
-    #expect(ContinuousClock.now < end, "trial 1 was kept after trial 0 gave up waiting")
-    #expect(kept.prefix(2) == [1, 0] && kept.sorted() == [0, 1, 2, 3] && observed == [0, 1, 2, 3])
-    #expect(try result == search.run(hill))
   }
 
   /// Trial 6 goes on until nobody wants it; the one beside it is quick.

@@ -37,6 +37,20 @@ import Testing
     #expect(CurveReading(loss: [2, 6, 6.1]).blowUp == 2, "three times is still allowed")
   }
 
+  @Test func `a loss that grows is told as it grew`() {
+    let rising = CurveReading(loss: [1, 1.5, 2, 2.5]).diagnosis
+    #expect(rising.foundKey == "D2.rose" && rising.evidence == ["rose": "2.5"] && rising.nextKey == "D2.high_next")
+    let lost = CurveReading(loss: [3, 2, 1, .nan]).diagnosis
+    #expect(lost.foundKey == "D2.lost" && lost.evidence == ["step": "4", "end": "NAN"])
+    let high = CurveReading(loss: [1, 4, 5]).diagnosis
+    #expect(high.foundKey == "D2.high" && high.evidence == ["step": "2", "ratio": "5"])
+  }
+
+  @Test func `who knows nothing does not overfit`() {
+    #expect(GapReading.finding(trainAccuracy: 0.381, validationAccuracy: 0.222)?.kind == .capacityTooLow)
+    #expect(GapReading.finding(trainAccuracy: 0.6, validationAccuracy: 0.3)?.kind == .overfitting)
+  }
+
   @Test func `a straight line has fallen half at half-time`() {
     let line = CurveReading(loss: stride(from: 10.0, through: 9.5, by: -0.05).map { $0 })
     #expect(abs(line.fallenHalfway - 0.5) < 1e-12)
@@ -94,6 +108,14 @@ import Testing
     #expect(lastGood == rates[place - 1])
     let steepest = try #require(range.steepest)
     #expect(steepest > 1e-3 && steepest <= lastGood)
+  }
+
+  /// Mini-batches that differ by 0.3 hide a fall of 0.2 a step from the eye that compares neighbours.
+  @Test func `the steepest fall is that of the curve, not of one batch`() {
+    var points = (1...20).map { RateRange.Point(learningRate: Double($0), loss: 3 - 0.2 * Double(max(0, $0 - 11))) }
+    points[4] = RateRange.Point(learningRate: 5, loss: 3.3)
+    let steepest = RateRange(points: points, blowUp: nil).steepest ?? 0
+    #expect((13...18).contains(steepest))
   }
 
   @Test func `a sweep that never blows up ends at its end`() throws {

@@ -37,6 +37,24 @@ private func plan(_ change: (inout TrainingPlan) -> Void) -> TrainingPlan {
     #expect(trainer.history.steps[0].accuracy == 1, "the first of equal scores")
   }
 
+  /// Losses of 0.05 and 1.5, then of 3: chance is log 2, and three times that 2.08.
+  @Test func `a network that has learned may come near chance in one batch`() throws {
+    let start = try Network([Linear(weights: Tensor([[1, -1]]), bias: Tensor([0, 0]))])
+    let features = Tensor([[1.5], [-0.62], [-1.47]])
+    let data = Dataset(features: features, labels: [0, 0, 0], classNames: ["a", "b"])
+    func ending(_ rows: [Int]) throws -> Ending {
+      var trainer = try Trainer(
+        start,
+        plan {
+          ($0.epochs, $0.batch, $0.shuffles, $0.learningRate) = (1, 1, false, 1e-9)
+        }, RandomGenerator(seed: 1))
+      return try trainer.run(data.examples(at: rows))
+    }
+    #expect(try ending([0, 1]) == .finished)
+    guard case .diverged(let divergence) = try ending([0, 1, 2]) else { return #expect(Bool(false), "no end") }
+    #expect(divergence.step == 2)
+  }
+
   @Test func `mini-batches see every example once an epoch`() throws {
     let data = try moons(11)
     var seen: [Int] = []
