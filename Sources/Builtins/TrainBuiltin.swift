@@ -40,6 +40,7 @@ extension Builtin {
   ) {
     call, net, data, lr, reg, epochs, steps, batch, rule, momentum, schedule, loss, validation, patience, record,
     every, stop, watch, seed, save, resume in
+    if patience != nil, validation == nil { throw call.refusal(of: "patience", "V68.patience") }
     var base = TrainingOptions()
     (base.steps, base.loss, base.patience, base.every, base.stop) = (steps, loss, patience, every, stop)
     base.record = try record.map(TrainingOptions.kinds) ?? []

@@ -51,7 +51,8 @@ extension Session {
     var diagnostic = diagnostic
     switch diagnostic.key {
     case "P9.operator":
-      guard let name = diagnostic.facts["function"], registry.function(name) != nil else { break }
+      guard let name = diagnostic.facts["function"] else { break }
+      guard registry.function(name) != nil else { return misspelt(name, diagnostic) ?? diagnostic }
       diagnostic.key = "P9.call"
       diagnostic.fix = diagnostic.facts["call"]
     case "P6.place": diagnostic.fix = diagnostic.fix ?? replacementOfPlace(diagnostic.facts)
@@ -59,6 +60,17 @@ extension Session {
     }
     diagnostic.fix = diagnostic.fix.flatMap { mended($0) }
     return diagnostic
+  }
+
+  /// `tran net, data`: a command with a slip in its name.
+  private func misspelt(_ name: String, _ diagnostic: Diagnostic) -> Diagnostic? {
+    guard lookUp(name) == nil, let start = diagnostic.facts["start"].flatMap({ Int($0) }),
+      let near = Suggestion.nearest(to: name, among: Verbs.all.sorted())
+    else { return nil }
+    let span = Span(start, start + name.utf8.count)
+    var found = Diagnostic("N1.near", ["name": name, "near": near], at: span, in: source)
+    found.fix = mended(SourceMap(source).replacing(span, with: near))
+    return found
   }
 
   /// A fix that can be read, with what else is wrong in the line put right as well; none when that does not end.

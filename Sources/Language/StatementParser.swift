@@ -167,6 +167,7 @@ extension Parser {
     guard let expression = statement.value, case .name(let name) = expression.kind else { return diagnostic }
     let rest = Span(token.span.start, endOfStatement)
     diagnostic.facts["function"] = name
+    diagnostic.facts["start"] = "\(expression.span.start)"
     diagnostic.facts["call"] = SourceMap(source).replacing(
       Span(expression.span.start, rest.end), with: "\(name)(\(text(rest)))")
     return diagnostic

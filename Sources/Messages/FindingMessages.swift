@@ -29,7 +29,9 @@ extension Catalogue {
     Message(
       "D2.lost", "the loss was too large from step {step} on, and {end} at the end.",
       "손실이 {step}번째 걸음부터 너무 커졌고 마지막에는 {end}이었습니다."),
-    Message("D2.rose", "the loss rose: at the end it was {rose} times the first one.", "손실이 커졌습니다. 마지막에는 처음의 {rose}배였습니다."),
+    Message(
+      "D2.rose", "the loss rose: at the end it was {rose} times the first one.",
+      "손실이 커졌습니다. 마지막에는 처음의 {rose}배였습니다."),
     Message("D2.high_next", "try lr / 10.", "lr을 1/10로 해 보세요."),
     Message(
       "D2.high_apart",

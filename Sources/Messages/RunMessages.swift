@@ -59,6 +59,9 @@ extension Catalogue {
       "V68", "`save` and `resume` belong to one training, but lists make several; give single values.",
       "`save`와 `resume`은 학습 하나에 쓰는데 목록이 여러 시도를 만듭니다. 값을 하나씩 주세요."),
     Message(
+      "V68.patience", "`patience` waits for the validation loss; give the examples to judge by: `val=va`.",
+      "`patience`는 검증 손실을 기다립니다. 평가할 예제를 함께 주세요: `val=va`"),
+    Message(
       "F8", "the checkpoint {file} could not be written: {reason}. The training went on; an earlier file is untouched.",
       "체크포인트 {file}을(를) 쓰지 못했습니다: {reason}. 학습은 계속했고 이전 파일은 그대로입니다."),
     Message(

@@ -27,7 +27,7 @@ public struct CurveReading: Equatable, Sendable {
 
   public var diagnosis: Finding {
     if let blowUp {
-      let step = "\(blowUp + 1)"
+      let step = "\(blowUp)"
       guard ratio.isFinite else { return Finding(.learningRateTooHigh, ["step": step, "end": ratio.brief]) }
       return Finding(.learningRateTooHigh, ["step": step, "ratio": ratio.brief])
     }

@@ -95,17 +95,20 @@ struct LessonRoom {
     return editor
   }
 
-  /// Whether an entry has an open bracket, so that the next line belongs to it.
+  /// Whether an entry has an open bracket, so that the next line belongs to it; a command leaves it unfinished.
   private func goesOn(_ entry: String) -> Bool {
-    guard !entry.hasPrefix(":") else { return false }
+    guard !Self.lastLine(entry).hasPrefix(":") else { return false }
     switch player.prompt {
     case .exercise, .play, .number: return isIncomplete(normalisedInput(entry))
     default: return false
     }
   }
 
-  private func take(_ line: String) -> Reply {
-    let reply = player.receive(line)
+  private static func lastLine(_ entry: String) -> Substring { entry.split(separator: "\n").last ?? "" }
+
+  private func take(_ entry: String) -> Reply {
+    let last = Self.lastLine(entry)
+    let reply = player.receive(last.hasPrefix(":") ? String(last) : entry)
     Interrupt.clear()
     drawing.show(reply)
     if reply.forgets { diary.forget() }

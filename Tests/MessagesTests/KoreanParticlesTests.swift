@@ -13,7 +13,8 @@ import Testing
     ("1e-05", "1e-05는 1e-05를 1e-05가 1e-05와 1e-05로"), ("NAN", "NAN은 NAN을 NAN이 NAN과 NAN으로"),
     ("INF", "INF는 INF를 INF가 INF와 INF로"), ("a.ipynb", "a.ipynb는 a.ipynb를 a.ipynb가 a.ipynb와 a.ipynb로"),
     ("scale", "scale은 scale을 scale이 scale과 scale로"), ("training", "training은 training을 training이 training과 training으로"),
-    ("`stack`", "`stack`은 `stack`을 `stack`이 `stack`과 `stack`으로"), ("\"step\"", "\"step\"은 \"step\"을 \"step\"이 \"step\"과 \"step\"으로"), ("37%", "37%는 37%를 37%가 37%와 37%로"),
+    ("`stack`", "`stack`은 `stack`을 `stack`이 `stack`과 `stack`으로"),
+    ("\"step\"", "\"step\"은 \"step\"을 \"step\"이 \"step\"과 \"step\"으로"), ("37%", "37%는 37%를 37%가 37%와 37%로"),
   ])
   func `a particle takes the form that the word before it asks for`(_ word: String, _ wanted: String) {
     let written = ["은(는)", "을(를)", "이(가)", "과(와)", "(으)로"].map { word + $0 }.joined(separator: " ")

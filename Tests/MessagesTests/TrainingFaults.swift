@@ -23,7 +23,8 @@ private let sampleFaults: [any Fault] = [
 private let modelFaults: [any Fault] = [
   ModelError.neighbours(3, examples: 2), ModelError.noExamples(model: "tree"),
   ModelError.notFinite(model: "tree", row: 1, feature: 2), ModelError.size(name: "n", 0),
-  ModelError.atMost(name: "n", 9, most: 3), ModelError.tooMany(model: "tree", examples: 3, most: 2), TrainingError.noOptimiser(name: "a", names: ["b"]),
+  ModelError.atMost(name: "n", 9, most: 3),
+  ModelError.tooMany(model: "tree", examples: 3, most: 2), TrainingError.noOptimiser(name: "a", names: ["b"]),
   TrainingError.noSchedule(name: "a", names: ["b"]), TrainingError.noExamples,
   TrainingError.positive(name: "lr", 0), TrainingError.share(name: "p", 2), TrainingError.outputs(2, classes: 3),
   TrainingError.notFinite(row: 1, feature: 2), TrainingError.range(low: 2, high: 1), TrainingError.checkpoint,

@@ -101,6 +101,15 @@ import Testing
     #expect(run.errors.contains("P1") == (answer != "c = x - mean(\nx)\n"), "\(run.errors)")
   }
 
+  @Test func `on a terminal a command leaves an open bracket too`() throws {
+    let terminal = try learn()
+    try toTheExercise(terminal)
+    terminal.send("c = (x\r:where\r")
+    try terminal.expect("Step 3 of 4")
+    terminal.send(":quit\r")
+    #expect(terminal.wait() == 0)
+  }
+
   @Test(arguments: [40, 60]) func `the list of steps and a solution stay within the columns`(width: Int) throws {
     let run = try Piped(["learn", "04", "--width", String(width)], input: ":list\n:goto near\n:solution\ny\n")
     #expect(run.output.contains("near  Your turn: which stays") && run.output.contains("near = mean("))

@@ -41,9 +41,9 @@ import Testing
     let rising = CurveReading(loss: [1, 1.5, 2, 2.5]).diagnosis
     #expect(rising.foundKey == "D2.rose" && rising.evidence == ["rose": "2.5"] && rising.nextKey == "D2.high_next")
     let lost = CurveReading(loss: [3, 2, 1, .nan]).diagnosis
-    #expect(lost.foundKey == "D2.lost" && lost.evidence == ["step": "4", "end": "NAN"])
+    #expect(lost.foundKey == "D2.lost" && lost.evidence == ["step": "3", "end": "NAN"])
     let high = CurveReading(loss: [1, 4, 5]).diagnosis
-    #expect(high.foundKey == "D2.high" && high.evidence == ["step": "2", "ratio": "5"])
+    #expect(high.foundKey == "D2.high" && high.evidence == ["step": "1", "ratio": "5"])
   }
 
   @Test func `who knows nothing does not overfit`() {
