@@ -49,7 +49,7 @@ extension Builtin {
       try CrossValidation.run(
         choice.candidates, set, folds, workers: try checkedWorkers(workers, call), generator
       ) { done in
-        meter.update(done: Double(done)) { "fold \(done)/\(folds.folds.count)" }
+        meter.update(done: Double(done)) { "\(call.word("progress.fold")) \(done)/\(folds.folds.count)" }
         return !call.isInterrupted
       }
     }
@@ -90,7 +90,7 @@ extension Builtin {
         choice.candidates, set, outer: outer, inner: inner, chosen, workers: try checkedWorkers(workers, call),
         generator
       ) { done in
-        meter.update(done: Double(done)) { "outer fold \(done)/\(outer)" }
+        meter.update(done: Double(done)) { "\(call.word("progress.outer")) \(done)/\(outer)" }
         return !call.isInterrupted
       }
     }

@@ -2,6 +2,11 @@ import Figures
 import Language
 import Messages
 
+extension Call {
+  /// A word of the catalogue in the session's language.
+  func word(_ key: String) -> String { Catalogue.sentence(key, in: session.language) }
+}
+
 /// Tells a session how far long work has got and how long the rest will take, not more often than can be read.
 final class ProgressMeter {
   private static let pause = Duration.milliseconds(100)

@@ -41,7 +41,8 @@ struct SearchCall {
     var failure: (any Error)?
     let tell = {
       meter.update(done: Double(trials.count - known.count), figure: { figure(trials) }) {
-        "trial \(trials.count)/\(search.runs)" + (best.isFinite ? "  best \(SearchValue.score(best))" : "")
+        "\(call.word("progress.trial")) \(trials.count)/\(search.runs)"
+          + (best.isFinite ? "  \(call.word("progress.best")) \(SearchValue.score(best))" : "")
       }
     }
     let result = try search.run(

@@ -7,6 +7,7 @@ final class TrainingMeter {
   private let meter: ProgressMeter
   private let title: String
   private let epochs: Int
+  private let words: (unit: String, loss: String)
   private var live: LiveLosses?
   private var latest: Double?
   private var updates = 0.0
@@ -18,6 +19,7 @@ final class TrainingMeter {
     meter = ProgressMeter(call, total: each * Double(trials - place))
     title = trials == 1 ? "" : "\(place + 1)/\(trials)  "
     epochs = plan.epochs
+    words = (call.word(epochs == .max ? "progress.step" : "progress.epoch"), call.word("run.loss"))
     self.live = live
   }
 
@@ -36,8 +38,7 @@ final class TrainingMeter {
 
   private func text(_ step: History.Step) -> String {
     let count = epochs == .max ? "\(step.step + 1)" : "\(step.epoch)/\(epochs)"
-    let name = epochs == .max ? "step" : "epoch"
-    return "\(title)\(name) \(count)  loss \(NumberText.general(latest ?? step.loss, 4))"
+    return "\(title)\(words.unit) \(count)  \(words.loss) \(NumberText.general(latest ?? step.loss, 4))"
   }
 }
 

@@ -40,6 +40,19 @@ public struct Diagnostic: Error, Sendable, Equatable {
     (self.key, self.facts, self.primary, self.source) = (key, facts, span, source)
   }
 
+  /// The same for an input that has so many lines of a script before it.
+  public func moved(down lines: Int) -> Diagnostic {
+    guard lines > 0 else { return self }
+    var moved = self
+    let shifted = { (span: Span) in Span(span.start + lines, span.end + lines) }
+    moved.source = String(repeating: "\n", count: lines) + source
+    moved.primary = primary.map(shifted)
+    moved.labels = labels.map { Label(shifted($0.span), $0.text) }
+    moved.facts["line"] = facts["line"].flatMap { Int($0) }.map { "\($0 + lines)" }
+    if key == "P1.bracket" { moved.key = "P1.bracket.line" }
+    return moved
+  }
+
   /// The letter and number that names this kind of error.
   public var code: String { String(key.prefix { $0 != "." }) }
 

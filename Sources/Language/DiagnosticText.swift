@@ -14,7 +14,8 @@ public struct DiagnosticText: Sendable {
   /// The lines of `diagnostic`. With `echoing` the line of input is repeated above its carets; without, the carets
   /// stand under what the learner typed, `indent` columns in.
   public func lines(_ diagnostic: Diagnostic, echoing: Bool = true, indent: Int = 0) -> [String] {
-    (isPlain ? place(diagnostic) : pointer(diagnostic, echoing: echoing, indent: indent)) + prose(diagnostic)
+    (isPlain || echoing ? place(diagnostic) : [])
+      + (isPlain ? [] : pointer(diagnostic, echoing: echoing, indent: indent)) + prose(diagnostic)
   }
 
   private func prose(_ diagnostic: Diagnostic) -> [String] {
@@ -30,7 +31,9 @@ public struct DiagnosticText: Sendable {
 
   /// Where it is, in words, when the input has several lines.
   private func place(_ diagnostic: Diagnostic) -> [String] {
-    guard let span = diagnostic.primary, SourceMap(diagnostic.source).hasSeveralLines else { return [] }
+    guard let span = diagnostic.primary, SourceMap(diagnostic.source).hasSeveralLines,
+      !diagnostic.key.hasSuffix(".line")  // its sentence says so
+    else { return [] }
     let place = SourceMap(diagnostic.source).place(of: span.start)
     let facts = ["line": "\(place.line)", "column": "\(place.column)"]
     return [Catalogue.sentence("word.place", facts, in: language)]

@@ -159,7 +159,7 @@ extension Catalogue {
     Message(
       "D9.sealed",
       "{count} of these examples are kept for `test`: used before, they make its score optimistic.",
-      "이 예제 중 {count}개는 `test`를 위해 남겨 둔 것입니다. 먼저 쓰면 점수가 낙관적이 됩니다."),
+      "이 예제 중 {count}개는 `test`를 위해 남겨 둔 것입니다. 먼저 쓰면 점수가 실제보다 좋게 나옵니다."),
     Message(
       "D9.leak",
       "this was fitted on {count} examples that are kept for `test`: fit it on the training part alone.",
@@ -171,6 +171,6 @@ extension Catalogue {
     Message(
       "D9.again",
       "{data} was already used for `test` (input {input}): a second look makes the score optimistic. `again=true` to insist.",
-      "{data}은(는) 이미 `test`에 쓰였습니다(입력 {input}). 두 번 보면 점수가 낙관적이 됩니다. 그래도 보려면 `again=true`를 쓰세요."),
+      "{data}은(는) 이미 `test`에 쓰였습니다(입력 {input}). 두 번 보면 점수가 실제보다 좋게 나옵니다. 그래도 보려면 `again=true`를 쓰세요."),
   ]
 }

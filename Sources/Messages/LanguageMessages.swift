@@ -57,7 +57,7 @@ extension Catalogue {
       "`=` 왼쪽에는 이름이 와야 합니다. 비교하려면 `==`를 쓰세요."),
     Message(
       "P7.fullwidth", "`{character}` comes from an input method; the language uses plain brackets and quotes.",
-      "`{character}`은(는) 입력기의 글자입니다. 여기서는 보통 괄호와 따옴표를 씁니다."),
+      "`{character}`은(는) 입력기가 넣은 전각 글자입니다. 여기서는 반각 글자를 씁니다."),
     Message(
       "P8", "a comma is missing before {got}: the arguments of `{verb}` take commas.",
       "{got} 앞에 쉼표가 빠졌습니다. `{verb}`의 인자는 쉼표로 나눕니다."),

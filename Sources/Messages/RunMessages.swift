@@ -2,6 +2,9 @@ extension Catalogue {
   /// What is said while a network is trained, and about options of a training.
   static let runs: [Message] = [
     Message("progress.left", "about {time} left", "남은 시간 약 {time}"),
+    Message("progress.epoch", "epoch", "에포크"), Message("progress.step", "step", "걸음"),
+    Message("progress.fold", "fold", "폴드"), Message("progress.outer", "outer fold", "바깥 폴드"),
+    Message("progress.trial", "trial", "시도"), Message("progress.best", "best", "최고"),
     Message("run.loss", "loss", "손실"),
     Message("run.train_acc", "train acc", "훈련 정확도"),
     Message("run.val_acc", "val acc", "검증 정확도"),
@@ -70,7 +73,7 @@ extension Catalogue {
     Message(
       "D9.fitted",
       "{count} of these {of} examples are among the {fitted} that this was fitted on: if they judge a model, its score leaks.",
-      "이 예제 {of}개 중 {count}개는 맞출 때 쓴 {fitted}개에 들어 있습니다. 이것으로 평가하면 정보가 새어 듭니다."),
+      "이 예제 {of}개 중 {count}개는 맞출 때 쓴 {fitted}개에 들어 있습니다. 이것으로 평가하면 정보가 누출됩니다."),
     Message("report.found", "{text}", "{text}"),
     Message("report.try", "{text}", "{text}"),
     Message("report.apart", "or else: {text}", "다른 가능성: {text}"),

@@ -115,7 +115,7 @@ extension Catalogue {
     Message(
       "S21.outputs",
       "the network needs an output for each of the {classes} classes, but it has {outputs}; make its last layer larger.",
-      "신경망에는 클래스 {classes}개마다 출력이 필요한데 {outputs}개입니다. 마지막 층을 늘려 주세요."),
+      "클래스가 {classes}개이므로 신경망의 출력도 그만큼 필요한데 {outputs}개입니다. 마지막 층을 늘려 주세요."),
     Message(
       "F7.broken", "this is not a whole checkpoint, so nothing was changed; save the run again.",
       "온전한 체크포인트가 아니어서 아무것도 바꾸지 않았습니다. 실행을 다시 저장해 주세요."),

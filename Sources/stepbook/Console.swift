@@ -114,13 +114,19 @@ struct Console {
     }
   }
 
+  /// An error of an entry points into the whole script.
+  private static func placed(_ output: Output, in entry: Script.Entry) -> Output {
+    guard case .diagnostic(let diagnostic) = output, diagnostic.severity == .error else { return output }
+    return .diagnostic(diagnostic.moved(down: entry.line - 1))
+  }
+
   /// Runs a script entry by entry; the first error stops it unless `--keep-going`.
   func runScript(_ source: String) -> Status {
     Interrupt.listen()
     var status = Status.ok
-    for entry in Script.entries(of: source) {
-      let outcome = session.run(entry)
-      show(outcome.outputs)
+    for entry in Script.cut(source) {
+      let outcome = session.run(entry.source)
+      show(outcome.outputs.map { Self.placed($0, in: entry) })
       if outcome.interrupted { return .interrupted }
       if outcome.failed || outcome.checkFailed { status = .failed }
       if outcome.failed, !keepsGoing { return status }

@@ -52,6 +52,14 @@ struct Piped {
     #expect(going.output == "1\n2\n" && going.status == 1)
   }
 
+  @Test func `an error in a script says on which line of the script it is`() throws {
+    let unknown = try Piped([], input: "a = 1\n\nz = foo + 2\n")
+    #expect(unknown.errors == "line 3, column 5:\nerror N1: there is no `foo`.\n")
+    let open = try Piped([], input: "a = 1\nb = 2\nz = (1 + 2\nc = 3\n")
+    #expect(open.errors == "error P1: `(` at line 3, column 5 is never closed.\n")
+    #expect(try Piped(["-e", "foo"]).errors == "error N1: there is no `foo`.\n")
+  }
+
   @Test func `a failed check is status 1, a wrong command line 2`() throws {
     #expect(try Piped(["-e", "check 1 == 2"]).status == 1)
     #expect(try Piped(["-e", "check 1 == 1"]).status == 0)
