@@ -91,7 +91,7 @@ struct TrainingOptions: Sendable {
   /// A share of momentum makes plain descent one with momentum.
   private func rule() throws -> any Optimiser {
     guard let momentum else { return try Optimisers.named(optimizer) }
-    guard momentum >= 0, momentum < 1 else { throw TrainingError.share(name: "momentum", momentum) }
+    guard momentum >= 0, momentum < 1 else { throw TrainingError.decay(name: "momentum", momentum) }
     switch optimizer {
     case SGD.kind, Momentum.kind: return Momentum(momentum)
     case Nesterov.kind: return Nesterov(momentum)

@@ -29,9 +29,19 @@ extension Catalogue {
   /// The words of the course, in the order in which it meets them.
   public static let glossary: [Term] = wordsOfLayers + wordsOfTraining + wordsOfChoosing
 
+  /// What else learners call a term: words that other books and courses use.
+  public static let otherNames = [
+    "hyperparameter": "hyper-parameter", "하이퍼파라미터": "hyper-parameter", "파라미터": "parameter", "모수": "parameter",
+    "규제": "regularisation", "정칙화": "regularisation", "regularization": "regularisation", "가중치 감쇠": "weight penalty",
+    "weight decay": "weight penalty", "과대적합": "overfitting", "과소 적합": "underfitting", "폭주": "divergence",
+    "테스트 데이터": "test set", "학습 데이터": "training set", "훈련 세트": "training set", "검증 세트": "validation set",
+    "정보 누수": "data leak", "데이터 누출": "data leak", "백색화": "whitening", "학습 속도": "learning rate",
+  ]
+
   /// The terms called `word` in either language; without one, those that have it as a word of their name.
   public static func terms(meant word: String) -> [Term] {
-    let same = glossary.filter { $0.isCalled(word) }
+    let other = otherNames.first { solid($0.key) == solid(word) }?.value
+    let same = glossary.filter { $0.isCalled(other ?? word) }
     return same.isEmpty ? glossary.filter { $0.contains(word) } : same
   }
 

@@ -106,6 +106,12 @@ extension Catalogue {
       "V48.positive", "`{name}` needs a positive finite number, but it is {value}.",
       "`{name}`은(는) 양의 유한한 수여야 하는데 {value}입니다."),
     Message(
+      "V48.negative", "`{name}` needs a finite number from 0 on, but it is {value}.",
+      "`{name}`에는 0 이상의 유한한 수가 필요한데 {value}입니다."),
+    Message(
+      "V48.decay", "`{name}` is from 0 up to, but not, 1, and it is {value}.",
+      "`{name}`은(는) 0 이상 1 미만인데 {value}입니다."),
+    Message(
       "V48.share", "`{name}` is a share from 0 to 1, but it is {value}.",
       "`{name}`은(는) 0에서 1 사이의 비율인데 {value}입니다."),
     Message(

@@ -33,7 +33,7 @@ public struct TrainingPlan: Sendable {
     if let batch, batch < 1 { throw .positive(name: "batch", Double(batch)) }
     if let patience, patience < 1 { throw .positive(name: "patience", Double(patience)) }
     if case .every(let count) = recording.moments, count < 1 { throw .positive(name: "record", Double(count)) }
-    guard penalty >= 0, penalty.isFinite else { throw .positive(name: "reg", penalty) }
+    guard penalty >= 0, penalty.isFinite else { throw .negative(name: "reg", penalty) }
   }
 }
 

@@ -125,6 +125,13 @@ import Testing
     }
   }
 
+  @Test func `other names of a term lead to it, and to one that exists`() {
+    for (word, term) in Catalogue.otherNames {
+      #expect(Catalogue.terms(meant: word).map(\.english) == [term], "\(word)")
+    }
+    #expect(lines("help 하이퍼파라미터", .korean).contains { $0.contains("초모수") })
+  }
+
   @Test func `no word stands twice in the glossary`() {
     #expect(Set(Catalogue.glossary.map(\.english)).count == Catalogue.glossary.count)
     #expect(Set(Catalogue.glossary.map(\.korean)).count == Catalogue.glossary.count)
