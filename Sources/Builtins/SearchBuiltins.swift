@@ -9,7 +9,9 @@ let searchBuiltins: [Builtin] = [.search] + distributionBuiltins
 extension Builtin {
   static let search = Builtin(
     "search", topic: thisTopic, "Try hyper-parameters and keep the best; ranges are options of the model.",
-    anyValue("model", "a network, knn or another function that makes a model, or a function that gives a number"),
+    anyValue(
+      "model",
+      "a network, knn or another function that makes a model, or a function that gives a number, the larger the better"),
     entity(DatasetValue.self, "data", kind: "dataset", "examples to learn; none for a function that gives a number")
       .optional,
     entity(DatasetValue.self, "val", kind: "dataset", "examples to judge by; none takes cross-validation").optional,

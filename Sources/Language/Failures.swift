@@ -13,9 +13,19 @@ extension Session {
     case let fault as any Fault:
       var diagnostic = Diagnostic(fault.key, fault.facts, at: span, in: source)
       diagnostic.labels = fault.code.hasPrefix("S") ? shapes(of: operands) : []
+      diagnostic.fix = nearestQuoted(fault.facts)
       return withFittingPart(diagnostic, operands)
     default: return error
     }
+  }
+
+  /// `optimizer="Adam"` with the nearest of the names that there are.
+  private func nearestQuoted(_ facts: [String: String]) -> String? {
+    guard let name = facts["name"], let names = facts["names"],
+      let near = Suggestion.nearest(to: name, among: names.split(separator: ", ").map(String.init)),
+      let place = source.firstRange(of: "\"\(name)\"")
+    else { return nil }
+    return source[..<place.lowerBound] + "\"\(near)\"" + source[place.upperBound...]
   }
 
   func diagnostic(for error: any Error, at span: Span?) -> Diagnostic {

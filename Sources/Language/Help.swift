@@ -29,6 +29,7 @@ extension Session {
     if !topics.isEmpty { return topics.flatMap(topicPage) + terms.filter { $0.isCalled(word) }.flatMap(termPage) }
     if let page = codePage(word.uppercased()) { return page }
     if !terms.isEmpty { return terms.flatMap(termPage) + [said("help.glossary.all")] }
+    if let page = argumentPage(word) { return page }
     let known = registry.functionNames + registry.topics + Catalogue.glossary.map(\.english)
     let near = Suggestion.nearest(to: word, among: known)
     throw Diagnostic(near == nil ? "N9" : "N9.near", ["name": word, "near": near ?? ""], at: span, in: source)
@@ -36,6 +37,22 @@ extension Session {
 
   private func said(_ key: String, _ facts: [String: String] = [:]) -> String {
     Catalogue.sentence(key, facts, in: language)
+  }
+
+  /// What takes an argument called `word`; for its plural too.
+  private func argumentPage(_ word: String) -> [String]? {
+    for name in [word, word.hasSuffix("s") ? String(word.dropLast()) : word] {
+      let takers = registry.all.compactMap { builtin in
+        builtin.writtenParameters.first { $0.name == name }.map { (builtin, $0) }
+      }
+      guard !takers.isEmpty else { continue }
+      let column = (takers.map { DisplayText.width($0.0.shownName) }.max() ?? 0) + 4
+      return DisplayText.wrap(said("help.argument", ["name": name]), width)
+        + takers.prefix(12).flatMap {
+          DisplayText.beside("  " + $0.0.shownName, $0.0.about($0.1, in: language), column: column, width)
+        }
+    }
+    return nil
   }
 
   // MARK: - Overview

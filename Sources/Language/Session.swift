@@ -211,6 +211,7 @@ public final class Session {
   func note(_ key: String, _ facts: [String: String] = [:]) {
     var diagnostic = Diagnostic(key, facts, at: nil, in: source)
     diagnostic.severity = .note
+    guard !outcome.outputs.contains(.diagnostic(diagnostic)) else { return }  // once an input is enough
     inquiry.notes.append(diagnostic)
     outcome.outputs.append(.diagnostic(diagnostic))
   }

@@ -28,7 +28,7 @@ extension Catalogue {
       "손실이 {step}번째 걸음에서 처음의 3배를 넘었고 마지막에는 {ratio}배였습니다."),
     Message(
       "D2.lost", "the loss was too large from step {step} on, and {end} at the end.",
-      "손실이 {step}번째 걸음부터 너무 커졌고 마지막에는 {end}이었습니다."),
+      "손실이 {step}번째 걸음부터 너무 커졌고 마지막에는 {end}이(가) 되었습니다."),
     Message(
       "D2.rose", "the loss rose: at the end it was {rose} times the first one.",
       "손실이 커졌습니다. 마지막에는 처음의 {rose}배였습니다."),
@@ -117,8 +117,8 @@ extension Catalogue {
       "D10.penalty_ok", "reg={reg} raises the loss from {plain} to {got}, as it should.",
       "reg={reg}이(가) 손실을 {plain}에서 {got}(으)로 올렸습니다. 그래야 합니다."),
     Message(
-      "D10.penalty_bad", "reg={reg} leaves the loss at {got}; the weights do not reach the penalty.",
-      "reg={reg}인데도 손실이 {got} 그대로입니다. 가중치가 벌점에 들어가지 않습니다."),
+      "D10.penalty_bad", "reg={reg} leaves the loss at {got}: the weights are all 0, or do not reach the penalty.",
+      "reg={reg}인데도 손실이 {got} 그대로입니다. 가중치가 모두 0이거나 벌점에 들어가지 않습니다."),
     Message(
       "D10.gradient_ok", "gradients and differences agree: the largest relative error is {got} (at most {wanted}).",
       "기울기와 차분이 맞습니다. 가장 큰 상대 오차는 {got}입니다({wanted} 이하)."),

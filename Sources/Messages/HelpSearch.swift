@@ -4,7 +4,7 @@ extension Catalogue {
     KoreanHelp(
       "search", "초모수를 시도해 가장 좋은 것을 남깁니다. 범위는 모델의 옵션으로 줍니다.",
       [
-        "model": "신경망, knn처럼 모델을 만드는 함수, 또는 수를 돌려주는 함수", "data": "배울 예제. 수를 돌려주는 함수에는 없음",
+        "model": "신경망, knn처럼 모델을 만드는 함수, 또는 수(클수록 좋음)를 돌려주는 함수", "data": "배울 예제. 수를 돌려주는 함수에는 없음",
         "val": "평가할 예제. none이면 교차 검증", "trials": "시도의 수. halving에서는 첫 단의 수",
         "by": "\"grid\", \"random\", \"halton\", \"halving\", \"hyperband\", \"gp\" 또는 \"tpe\"", "folds": "교차 검증의 폴드 수",
         "eta": "halving, hyperband: 시도의 1/eta이 올라감. none이면 2와 3", "R": "hyperband: 가장 큰 예산",

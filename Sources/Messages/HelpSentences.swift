@@ -15,6 +15,7 @@ extension Catalogue {
     Message("help.try", "To begin, type:", "이렇게 시작해 보세요:"),
     Message(
       "help.further", "More in `help {name} options`: {names}", "`help {name} options`에 더 있음: {names}"),
+    Message("help.argument", "`{name}` is an argument of:", "`{name}`은(는) 다음의 인자입니다:"),
     Message("help.examples", "For example:", "예:"),
     Message("help.source", "Source: {source}", "출처: {source}"),
     Message("help.fields", "Fields: {names}", "필드: {names}"),

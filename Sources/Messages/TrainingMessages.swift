@@ -137,6 +137,9 @@ extension Catalogue {
       "V50.folds", "the number of folds is from 2 to the {examples} examples, but it is {folds}.",
       "폴드 수는 2부터 예제 수 {examples}까지인데 {folds}입니다."),
     Message(
+      "V50.few", "folds need at least 2 examples, but there are {examples}.",
+      "폴드를 나누려면 예제가 2개 이상 있어야 하는데 {examples}개입니다."),
+    Message(
       "V50.class",
       "fold {fold} is judged by class {label} but learns nothing of it; shuffle or stratify, or use fewer folds.",
       "폴드 {fold}은(는) 클래스 {label}(으)로 평가받지만 그 클래스를 배우지 못합니다. 섞거나 층화하거나 폴드 수를 줄여 주세요."),

@@ -27,7 +27,7 @@ public enum SelectionError: Fault, Equatable {
 
   public var key: String {
     switch self {
-    case .folds: "V50.folds"
+    case .folds(_, let examples): examples < 2 ? "V50.few" : "V50.folds"
     case .noCandidates: "V51.candidates"
     case .range: "V52.range"
     case .logRange: "V52.log"

@@ -118,6 +118,14 @@ import Testing
     #expect(list.contains("[3]") && list.contains("[4]") && list.contains("a second look"))
   }
 
+  @Test func `a note is said once an input, and another split of the same data keeps other examples`() {
+    let thrice = run(split, "compare(knn(1).fit(te), majority().fit(te), te)")
+    #expect(thrice.matches(of: /D9/).count == 1, "\(thrice)")
+    #expect(!run(split, split, "knn(1).fit(tr)").contains("D9"))
+    #expect(run(split, split, "knn(1).fit(te)").contains("D9"))
+    #expect(run("kfold(0, 0)").contains("at least 2 examples"))
+  }
+
   @Test func `undo does not make a test unseen`() {
     #expect(run(split, "m = knn(3).fit(tr)", "r = test m, te", "undo", "test m, te").contains("note D9"))
   }

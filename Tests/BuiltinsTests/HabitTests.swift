@@ -37,6 +37,7 @@ import Testing
     ("g = lambda t: (t - 1)**2", "P5", "def g(t) = (t - 1)**2"),
     ("tran mlp(4, 5, 3), iris", "N1", "train mlp(4, 5, 3), iris"),
     ("diagnos train_acc=0.9, val_acc=0.8", "N1", "diagnose train_acc=0.9, val_acc=0.8"),
+    ("train mlp(4, 5, 3), iris, optimizer=\"Adam\"", "V47", "train mlp(4, 5, 3), iris, optimizer=\"adam\""),
     ("map(t -> t, x)", "P5", nil), ("x - > 2", "P9", nil),
     ("def f(t) { t**2 }", "P5", "def f(t) = t**2"), ("def f(t) { }", "P5", nil), ("def f(t) { a = 1; a }", "P5", nil),
     ("if 3 > 2 { 5 }", "P5", nil), ("while true { 1 }", "P5", nil), ("0x1F + 1", "P3", "31 + 1"),

@@ -125,6 +125,14 @@ import Testing
     }
   }
 
+  @Test func `a word that is an argument shows what takes it, in the plural too`() {
+    for word in ["optimizer", "optimizers", "patience", "seal"] {
+      #expect(lines("help \(word)").first?.contains("is an argument of") == true, "\(word)")
+    }
+    #expect(lines("help seal").contains { $0.hasPrefix("  split") })
+    #expect(lines("help optimizer", .korean).first == "`optimizer`는 다음의 인자입니다:")
+  }
+
   @Test func `other names of a term lead to it, and to one that exists`() {
     for (word, term) in Catalogue.otherNames {
       #expect(Catalogue.terms(meant: word).map(\.english) == [term], "\(word)")

@@ -38,7 +38,7 @@ private func divergence(_ kind: Divergence.Kind) -> Divergence {
 }
 
 private let choosingFaults: [any Fault] = [
-  SelectionError.folds(9, examples: 3), MissingClass(fold: 0, label: 1),
+  SelectionError.folds(9, examples: 3), SelectionError.folds(2, examples: 1), MissingClass(fold: 0, label: 1),
   SelectionError.noCandidates, SelectionError.otherSearch(file: "a.jsonl", line: 2),
   SelectionError.range(name: "lr", low: 2, high: 1),
   SelectionError.logRange(name: "lr", low: 0), SelectionError.noChoices(name: "k"),
