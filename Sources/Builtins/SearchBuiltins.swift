@@ -35,7 +35,7 @@ extension Builtin {
     let subject = try SearchSubject(
       model, set, validation: validation?.dataset, folds: folds, options, call)
     if set == nil, !subject.isFunction { throw call.refusal(of: "model", "V85") }
-    var generator = file == nil ? call.generator() : call.firstGenerator()
+    var generator = file == nil ? call.generator() : call.firstGenerator(seed: call.session.seed)  // to go on with
     let seed = UInt64(generator.unit() * 0x1p53)
     let search = try Search(subject.space, by: way, trials: trials, seed: seed)
     let count = subject.isFunction ? 1 : try checkedWorkers(workers, call)

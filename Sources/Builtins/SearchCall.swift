@@ -197,8 +197,8 @@ struct SearchCall {
   /// The finished trials of a file. Lines are added as trials end; the file is put in the order of the trials, without
   /// a line that was cut off.
   private func trialsInOrder(_ file: String) throws -> [Trial] {
-    guard call.session.resources.file(file) != nil else { return [] }
-    let text = try read(file)
+    guard let bytes = call.session.resources.file(file) else { return [] }
+    let text = String(decoding: bytes, as: UTF8.self)
     let trials = try lines.trials(text, file: file)
     let ordered = lines.text(trials)
     if text != ordered { try write(ordered, to: file) }

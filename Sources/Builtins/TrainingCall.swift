@@ -48,8 +48,7 @@ struct TrainingCall {
   private func generator(_ seed: Int?) throws -> RandomGenerator {
     guard let seed else { return call.generator() }
     guard seed >= 0 else { throw call.refusal(of: "seed", "V12", ["got": "\(seed)"]) }
-    var streams = RandomStreams(seed: UInt64(seed))
-    return streams.generator(for: call.functionName)
+    return call.firstGenerator(seed: UInt64(seed))
   }
 
   private func run(

@@ -98,9 +98,9 @@ public final class Call {
   /// The random numbers of this call; the next call of the same function gets others.
   public func generator() -> RandomGenerator { session.state.streams.generator(for: builtin.name) }
 
-  /// The random numbers of the first call of this function, for work that a later call of the session goes on with.
-  public func firstGenerator() -> RandomGenerator {
-    var streams = RandomStreams(seed: session.state.streams.seed)
+  /// The random numbers of the first call of this function after `seed(seed)`, whatever was called before.
+  public func firstGenerator(seed: UInt64) -> RandomGenerator {
+    var streams = RandomStreams(seed: seed)
     return streams.generator(for: builtin.name)
   }
 

@@ -62,9 +62,12 @@ extension Session {
     switch diagnostic.key {
     case "P9.operator":
       guard let name = diagnostic.facts["function"] else { break }
-      guard registry.function(name) != nil else { return misspelt(name, diagnostic) ?? diagnostic }
-      diagnostic.key = "P9.call"
-      diagnostic.fix = diagnostic.facts["call"]
+      if registry.function(name) != nil {
+        diagnostic.key = "P9.call"
+        diagnostic.fix = diagnostic.facts["call"]
+      } else if let found = misspelt(name, diagnostic) {
+        diagnostic = found
+      }
     case "P6.place": diagnostic.fix = diagnostic.fix ?? replacementOfPlace(diagnostic.facts)
     default: break
     }
@@ -79,7 +82,7 @@ extension Session {
     else { return nil }
     let span = Span(start, start + name.utf8.count)
     var found = Diagnostic("N1.near", ["name": name, "near": near], at: span, in: source)
-    found.fix = mended(SourceMap(source).replacing(span, with: near))
+    found.fix = SourceMap(source).replacing(span, with: near)
     return found
   }
 
